@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.cli;
+
+import org.jspecify.annotations.NullMarked;

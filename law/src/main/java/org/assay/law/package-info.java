@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.passwords;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.statement;
+
+import org.jspecify.annotations.NullMarked;
