@@ -1,0 +1,41 @@
+package org.assay.law.input;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Collects everything that is wrong before anybody is told, so that a writer mends all of it in
+/// one go.
+public final class Problems {
+
+  private static final Comparator<Problem> IN_READING_ORDER = Comparator.comparing(
+          (Problem problem) -> problem.at().file())
+      .thenComparingInt(problem -> problem.at().line())
+      .thenComparingInt(problem -> problem.at().column());
+
+  private final List<Problem> found = new ArrayList<>();
+
+  public void add(Position at, String found, String expected, String advice) {
+    this.found.add(new Problem(at, found, expected, advice));
+  }
+
+  public void addAll(List<Problem> problems) {
+    found.addAll(problems);
+  }
+
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /// The problems in the order in which a reader meets them in the files.
+  public List<Problem> inReadingOrder() {
+    return found.stream().sorted(IN_READING_ORDER).toList();
+  }
+
+  /// Stops with all problems at once if there are any.
+  public void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new BadInputException(inReadingOrder());
+    }
+  }
+}
