@@ -52,7 +52,12 @@ public final class Problems {
   /// Stops with all problems at once if there are any.
   public void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new BadInputException(inReadingOrder(), texts);
+      throw exception();
     }
+  }
+
+  /// All problems, to be thrown where reading cannot go on.
+  public BadInputException exception() {
+    return new BadInputException(inReadingOrder(), texts);
   }
 }

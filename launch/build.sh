@@ -1,0 +1,57 @@
+#!/bin/sh
+# Builds the command line application into cli/target/app and prepares its class cache. Called by ./assay.
+set -u
+root=$1
+app=$root/cli/target/app
+log=$root/cli/target/build.log
+lock=$root/.building
+. "$root/launch/find-jdk.sh"
+
+say() { echo "assay: $*" >&2; }
+
+progress() { # one line per module while Maven works; the whole output goes to the log
+  awk -v log_file="$log" '
+    { print > log_file; fflush(log_file) }
+    /^\[INFO\] Building Assay/ { sub(/^\[INFO\] Building /, ""); sub(/ 0\.[0-9].*\[/, " ["); print "assay:   " $0; fflush() }
+    /Downloading from/ { n++; if (n % 50 == 0) { print "assay:   " n " files looked up in the Maven repository"; fflush() } }
+  ' >&2
+}
+
+build() {
+  say "building (first use or newer sources; the first time downloads libraries and takes some minutes)"
+  mkdir -p "$root/cli/target"
+  : >"$log"
+  status=$root/cli/target/build.status
+  {
+    mvn -B -f "$root/pom.xml" -pl cli -am -Dmaven.test.skip=true -Dstyle.color=never ${ASSAY_MAVEN_OPTIONS:-} package 2>&1
+    echo $? >"$status"
+  } | progress
+  if [ "$(cat "$status")" != 0 ]; then
+    say "the build failed; the end of $log:"
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    exit 1
+  fi
+}
+
+prepare_cache() { # a training run on a sample; without the cache everything works, only slower
+  say "preparing the class cache"
+  rm -f "$app/assay.aot"
+  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/assay.aot" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC \
+    --sun-misc-unsafe-memory-access=allow -jar "$app/assay.jar" check "$root/samples/doorbell" >/dev/null 2>&1
+  [ -r "$app/assay.aot" ] || say "no class cache could be made; commands start more slowly"
+}
+
+need_jdk
+need_maven
+while ! mkdir "$lock" 2>/dev/null; do
+  [ -n "${waiting:-}" ] || say "waiting for another build to end (remove $lock if there is none)"
+  waiting=yes
+  sleep 1
+done
+trap 'rmdir "$lock" 2>/dev/null' EXIT
+trap 'exit 130' INT TERM
+rm -f "$app/built"
+build
+prepare_cache
+printf '%s\n%s\n' "$root" "$JAVA_HOME/bin/java" >"$app/built"
+say "ready"

@@ -1,0 +1,35 @@
+package org.assay.law;
+
+/// Kleene's three truth values. Unknown is neither true nor false, and never counts as either.
+public enum Truth {
+  TRUE,
+  FALSE,
+  UNKNOWN;
+
+  public static Truth of(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  public Truth and(Truth other) {
+    if (this == FALSE || other == FALSE) {
+      return FALSE;
+    }
+    return this == TRUE && other == TRUE ? TRUE : UNKNOWN;
+  }
+
+  public Truth or(Truth other) {
+    return not().and(other.not()).not();
+  }
+
+  public Truth not() {
+    return switch (this) {
+      case TRUE -> FALSE;
+      case FALSE -> TRUE;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+
+  public boolean decided() {
+    return this != UNKNOWN;
+  }
+}
