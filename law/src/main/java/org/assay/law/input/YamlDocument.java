@@ -42,7 +42,16 @@ final class YamlDocument {
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
+  /// The document, or empty if something was reported that leaves none.
   Optional<YamlValue> read() {
+    try {
+      return document();
+    } catch (TooDeep reported) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<YamlValue> document() {
     events.next();
     if (!(events.next() instanceof DocumentStartEvent)) {
       problems.add(
@@ -87,7 +96,7 @@ final class YamlDocument {
 
   private YamlValue nested(Event start, Collection collection) {
     if (depth == DEEPEST) {
-      return tooDeep(start);
+      throw tooDeep(start);
     }
     depth++;
     var value = collection.read(placeOf(start));
@@ -95,25 +104,17 @@ final class YamlDocument {
     return value;
   }
 
-  private YamlValue tooDeep(Event start) {
+  /// Reading ends here: what follows might nest a million deep.
+  private TooDeep tooDeep(Event start) {
     problems.add(
         placeOf(start),
         "values nested more than " + DEEPEST + " deep",
         "at most " + DEEPEST + " levels",
         "Check the brackets.");
-    skipCollection();
-    return new YamlNull(placeOf(start));
+    return new TooDeep();
   }
 
-  private void skipCollection() {
-    for (int open = 1; open > 0; ) {
-      open += switch (events.next().getEventId()) {
-        case SequenceStart, MappingStart -> 1;
-        case SequenceEnd, MappingEnd -> -1;
-        default -> 0;
-      };
-    }
-  }
+  private static final class TooDeep extends RuntimeException {}
 
   private YamlValue list(Position at) {
     var items = new ArrayList<YamlValue>();

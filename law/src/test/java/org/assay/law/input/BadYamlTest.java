@@ -147,9 +147,10 @@ class BadYamlTest {
 
   @Test
   void bracketsWithoutEnd() {
-    assertThat(problemsOf("[".repeat(100_000)).getFirst())
-        .isEqualTo("product.yaml:1:41: found values nested more than 40 deep; expected at most 40 "
-            + "levels. Check the brackets.");
+    assertThat(problemsOf("[".repeat(1_000_000)))
+        .containsExactly(
+            "product.yaml:1:41: found values nested more than 40 deep; expected at most 40 "
+                + "levels. Check the brackets.");
   }
 
   @Test
