@@ -34,9 +34,12 @@ public sealed interface FactValue {
 
     /// The value as a person wrote it.
     public String text() {
-      return seenByConditions instanceof Instant instant
-          ? LocalDate.ofInstant(instant, ZoneOffset.UTC).toString()
-          : seenByConditions.toString();
+      return seenByConditions instanceof Instant ? date().toString() : seenByConditions.toString();
+    }
+
+    /// The day, if the type is `date`.
+    public LocalDate date() {
+      return LocalDate.ofInstant((Instant) seenByConditions, ZoneOffset.UTC);
     }
   }
 
@@ -70,6 +73,50 @@ public sealed interface FactValue {
 
     public Optional<FactValue> field(String key) {
       return Optional.ofNullable(known.get(key));
+    }
+
+    /// The single value of a field as a person wrote it, if it is known.
+    public Optional<String> text(String key) {
+      return single(key).map(Single::text);
+    }
+
+    public Optional<Boolean> truth(String key) {
+      return single(key).map(Single::seenByConditions).map(Boolean.class::cast);
+    }
+
+    public Optional<Long> wholeNumber(String key) {
+      return single(key).map(Single::seenByConditions).map(Long.class::cast);
+    }
+
+    public Optional<LocalDate> date(String key) {
+      return single(key).map(Single::date);
+    }
+
+    private Optional<Single> single(String key) {
+      return field(key).map(Single.class::cast);
+    }
+
+    /// The fields of a nested group, if anything is known of it.
+    public Optional<Fields> fields(String key) {
+      return field(key).map(Fields.class::cast);
+    }
+
+    /// The elements of a list, if it is known. An empty list is known: there are none.
+    public Optional<List<FactValue>> list(String key) {
+      return field(key).map(Items.class::cast).map(Items::items);
+    }
+
+    /// The groups in a list; none also if the list is unknown.
+    public List<Fields> each(String key) {
+      return list(key).orElse(List.of()).stream().map(Fields.class::cast).toList();
+    }
+
+    /// The single values in a list as a person wrote them; none also if the list is unknown.
+    public List<String> texts(String key) {
+      return list(key).orElse(List.of()).stream()
+          .map(Single.class::cast)
+          .map(Single::text)
+          .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.assay.law.input;
 
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,7 +17,8 @@ final class Expected {
 
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern WHOLE_DECIMAL = Pattern.compile("([-+]?[0-9]+)\\.0*");
-  private static final int MOST_DIGITS = 16;
+  private static final int MOST_DIGITS = 60;
+  private static final BigInteger LARGEST = BigInteger.valueOf(YamlValue.LARGEST_WHOLE_NUMBER);
   private static final Set<String> WORDS_FOR_TRUE = Set.of("yes", "y", "on", "true");
   private static final Set<String> WORDS_FOR_FALSE = Set.of("no", "n", "off", "false");
 
@@ -102,12 +104,11 @@ final class Expected {
   }
 
   private static Optional<Long> numberOf(String written, int radix) {
-    var digits = written.replaceFirst("^([-+]?)0+(?=.)", "$1");
-    if (digits.length() > MOST_DIGITS + 2) {
-      return Optional.empty();
-    }
-    return Optional.of(Long.parseLong(digits, radix))
-        .filter(number -> Math.abs(number) <= YamlValue.LARGEST_WHOLE_NUMBER);
+    return Optional.of(written)
+        .filter(digits -> digits.length() <= MOST_DIGITS)
+        .map(digits -> new BigInteger(digits, radix))
+        .filter(number -> number.abs().compareTo(LARGEST) <= 0)
+        .map(BigInteger::longValueExact);
   }
 
   static Optional<LocalDate> date(YamlValue value, Problems problems) {

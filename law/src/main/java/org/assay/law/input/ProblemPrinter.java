@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Prints problems for people: the place, what was found, what was expected and what to do, wrapped
@@ -35,6 +36,9 @@ public final class ProblemPrinter {
 
   private static final int WIDTH = 80;
   private static final String INDENT = "  ";
+
+  /// A space with an even number of backticks behind it: what stands between two is kept together.
+  private static final Pattern OUTSIDE_BACKTICKS = Pattern.compile(" (?=(?:[^`]*`[^`]*`)*[^`]*$)");
 
   private final Paint paint;
 
@@ -79,7 +83,7 @@ public final class ProblemPrinter {
   private record Word(Part part, String text) {}
 
   private static void add(List<Word> words, Part part, String text) {
-    for (String word : text.split(" ", -1)) {
+    for (String word : OUTSIDE_BACKTICKS.split(text, -1)) {
       words.add(new Word(part, word));
     }
   }
