@@ -9,6 +9,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import java.time.Instant;
@@ -73,6 +74,7 @@ final class CelReader {
     var builder = CelFactory.plannerCelBuilder()
         .setOptions(OPTIONS)
         .setTypeProvider(vocabulary)
+        .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
         .setResultType(SimpleType.BOOL)
         .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
             "date",

@@ -37,6 +37,11 @@ public final class Law {
     this.digest = digest;
   }
 
+  /// The law that comes with Assay.
+  public static Law bundled() {
+    return LawReader.read(LawFiles.bundled());
+  }
+
   /// The vocabulary that conditions and dossiers share.
   public FactSchema facts() {
     return facts;

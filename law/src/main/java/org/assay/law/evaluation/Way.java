@@ -93,6 +93,10 @@ public record Way(List<Change> changes) {
     }
 
     String name() {
+      return name(leaf);
+    }
+
+    static String name(Proof leaf) {
       return switch (leaf) {
         case Proof.Declared declared -> declared.expression() + " on " + paths(declared);
         case Proof.Measured measured -> measured.check() + " of " + measured.element();

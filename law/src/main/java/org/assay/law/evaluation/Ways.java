@@ -34,17 +34,38 @@ public final class Ways {
     if (finding.truth().decided() && finding.verdict() != Verdict.UNDETERMINED) {
       return List.of();
     }
-    var ways = new Ways(false);
-    var all = new ArrayList<Way>();
-    all.addAll(ways.to(finding, Truth.TRUE));
-    all.addAll(ways.to(finding, Truth.FALSE));
-    return smallest(all);
+    var ways = new ArrayList<Way>();
+    ways.addAll(verified(finding, Truth.TRUE, false));
+    ways.addAll(verified(finding, Truth.FALSE, false));
+    return smallest(ways);
   }
 
   /// The smallest sets of leaves that would give the finding the wanted truth; the empty set
   /// where it has it.
   public static List<Way> toMake(ClauseFinding finding, Truth wanted) {
-    return new Ways(true).to(finding, wanted);
+    return verified(finding, wanted, true);
+  }
+
+  /// Candidates are found branch by branch; where branches share leaves, a candidate may not do
+  /// what it should or hold more than it needs. Replaying the proof drops the one and shrinks the
+  /// other.
+  private static List<Way> verified(ClauseFinding finding, Truth wanted, boolean knownMayChange) {
+    return smallest(new Ways(knownMayChange)
+        .to(finding, wanted).stream()
+            .filter(way -> new Supposition(way.changes()).truth(finding) == wanted)
+            .map(way -> shrunk(way, finding, wanted))
+            .toList());
+  }
+
+  private static Way shrunk(Way way, ClauseFinding finding, Truth wanted) {
+    var needed = new ArrayList<>(way.changes());
+    for (var change : way.changes()) {
+      var fewer = needed.stream().filter(other -> !other.equals(change)).toList();
+      if (new Supposition(fewer).truth(finding) == wanted) {
+        needed.remove(change);
+      }
+    }
+    return new Way(needed);
   }
 
   /// For a decided finding: the smallest sets of leaves whose change flips it.
