@@ -53,11 +53,17 @@ public final class WrittenForm {
   }
 
   static boolean isFile(String text) {
-    return text.length() <= LONGEST_PATH && FILE_PATTERN.matcher(text).matches();
+    return isShort(text) && FILE_PATTERN.matcher(text).matches();
   }
 
   static boolean isWebAddress(String text) {
-    return text.length() <= LONGEST_PATH && WEB_ADDRESS_PATTERN.matcher(text).matches();
+    return isShort(text) && WEB_ADDRESS_PATTERN.matcher(text).matches();
+  }
+
+  /// Counted in characters, as JSON Schema counts, not in UTF-16 units.
+  private static boolean isShort(String text) {
+    return text.length() <= 2 * LONGEST_PATH
+        && text.codePointCount(0, text.length()) <= LONGEST_PATH;
   }
 
   static boolean isPeriod(String text) {
