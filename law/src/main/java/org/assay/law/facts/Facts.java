@@ -17,6 +17,18 @@ public record Facts(FactSchema schema, FactValue.Fields root) {
     return value;
   }
 
+  /// The value at a path, if it is known.
+  public Optional<FactValue> at(FactPath path) {
+    return at(path.text());
+  }
+
+  /// The single value at a path, as a person wrote it, if it is known.
+  public Optional<String> textAt(FactPath path) {
+    return at(path)
+        .filter(FactValue.Single.class::isInstance)
+        .map(value -> ((FactValue.Single) value).text());
+  }
+
   private static Optional<FactValue> step(FactValue from, String step) {
     return switch (from) {
       case FactValue.Fields fields -> fields.field(step);
