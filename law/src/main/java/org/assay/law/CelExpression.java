@@ -1,6 +1,7 @@
 package org.assay.law;
 
 import com.google.common.collect.ImmutableList;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelAttribute.Qualifier;
 import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.CelEvaluationException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.assay.law.facts.FactPath;
 import org.assay.law.facts.FactReading;
+import org.jspecify.annotations.Nullable;
 
 /// A CEL expression over typed facts, checked at load. It is immutable and may be evaluated by
 /// many threads.
@@ -19,12 +21,14 @@ public final class CelExpression {
 
   private final String text;
   private final List<FactReference> references;
-  private final Supplier<Program> program;
+  private final Supplier<CelAbstractSyntaxTree> checked;
+  private volatile @Nullable Program program;
 
-  CelExpression(String text, List<FactReference> references, Supplier<Program> program) {
+  CelExpression(
+      String text, List<FactReference> references, Supplier<CelAbstractSyntaxTree> checked) {
     this.text = text;
     this.references = List.copyOf(references);
-    this.program = program;
+    this.checked = checked;
   }
 
   /// The expression as the pack writes it.
@@ -60,13 +64,27 @@ public final class CelExpression {
   private Truth truth(Scope scope, List<CelAttributePattern> unknown) {
     try {
       var value = unknown.isEmpty()
-          ? program.get().eval(scope)
-          : program.get().eval(PartialVars.of(scope, ImmutableList.copyOf(unknown)));
+          ? program().eval(scope)
+          : program().eval(PartialVars.of(scope, ImmutableList.copyOf(unknown)));
       return value instanceof CelUnknownSet ? Truth.UNKNOWN : Truth.of((Boolean) value);
     } catch (CelEvaluationException failed) {
       throw new IllegalStateException(
           "'%s' cannot be evaluated: %s".formatted(text, failed.getMessage()), failed);
     }
+  }
+
+  /// The program, planned when it is first needed. Threads that race plan the same program twice.
+  private Program program() {
+    var planned = program;
+    if (planned == null) {
+      planned = CelPlanner.program(checked.get());
+      program = planned;
+    }
+    return planned;
+  }
+
+  CelAbstractSyntaxTree checked() {
+    return checked.get();
   }
 
   private static CelAttributePattern pattern(FactReference reference, int depth) {

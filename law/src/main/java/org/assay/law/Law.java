@@ -1,5 +1,7 @@
 package org.assay.law;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ import org.assay.law.facts.FactSchema;
 /// law.clause(new ClauseId("psti.sch1.1.2")).nearest(LocalDate.of(2026, 1, 15)).meaning();
 /// ```
 public final class Law {
+
+  static final String COMPILED = "compiled.law";
 
   private final FactSchema facts;
   private final Map<String, Regime> regimes;
@@ -37,9 +41,15 @@ public final class Law {
     this.digest = digest;
   }
 
-  /// The law that comes with Assay.
+  /// The law that comes with Assay, as the build read and checked it.
   public static Law bundled() {
-    return LawReader.read(LawFiles.bundled());
+    var files = LawFiles.bundled();
+    try {
+      var compiled = files.bytes(COMPILED);
+      return compiled.isPresent() ? LawUnpacker.unpack(compiled.get()) : LawReader.read(files);
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
   }
 
   /// The vocabulary that conditions and dossiers share.

@@ -16,7 +16,8 @@ public final class WrittenForm {
 
   private static final String NOT_DOTS = "(?!\\.{1,2}(?:/|$))";
   private static final String NAME = NOT_DOTS + "[^/\\\\\\u0000-\\u001f\\u007f]+";
-  private static final String FILE = "^(?![A-Za-z]:)" + NAME + "(?:/" + NAME + ")*$";
+  private static final String FILE =
+      "^(?![A-Za-z]:)(?=.*" + BlankText.SOMETHING_VISIBLE + ")" + NAME + "(?:/" + NAME + ")*$";
 
   private static final String LABEL = "[^\\u0000-\\u002c./:-@\\[-`{-\\u00a0]+";
   private static final String HOST =

@@ -38,8 +38,15 @@ final class YamlDocument {
     var settings = LoadSettings.builder()
         .setLabel(file)
         .setCodePointLimit(YamlReader.LONGEST_TEXT)
+        .setBufferSize(wholeOf(text))
         .build();
     this.events = new Parse(settings).parseString(text).iterator();
+  }
+
+  /// The engine (3.0.1) fails when a pair of surrogates straddles the end of its buffer; a buffer
+  /// that takes the whole text has no such end.
+  private static int wholeOf(String text) {
+    return text.length() + 2;
   }
 
   /// The document, or empty if something was reported that leaves none.

@@ -25,7 +25,7 @@ class ThreeValuedEvaluationTest {
   private static final Question QUESTION = new Question(LocalDate.of(2026, 1, 15), GB);
 
   static LongStream seeds() {
-    return LongStream.range(0, 300);
+    return LongStream.range(0, 150);
   }
 
   private static Law law(RandomLogic logic) {

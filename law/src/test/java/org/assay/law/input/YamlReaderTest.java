@@ -46,6 +46,14 @@ class YamlReaderTest {
   }
 
   @Test
+  void charactersBeyondTheBasicPlaneMayStandAnywhere() {
+    for (int before = 1_000; before < 1_050; before++) {
+      var text = "a".repeat(before) + "\uD83D\uDD14";
+      assertThat(onlyValue("k: " + text + "\n")).isEqualTo(new YamlScalar(text, false, at(1, 4)));
+    }
+  }
+
+  @Test
   void aByteOrderMarkIsNoPartOfTheFirstKey() {
     assertThat(((YamlMap) read("\uFEFFname: x\n")).entries().getFirst().key()).isEqualTo("name");
   }

@@ -1,0 +1,39 @@
+package org.assay.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/// The build packs the law so that commands start at once; what is unpacked is what was read.
+class CompiledLawTest {
+
+  private static final Law READ = LawReader.read(LawFiles.bundled());
+
+  @Test
+  void packingAndUnpackingGivesTheSameLaw() throws IOException {
+    var unpacked = LawUnpacker.unpack(LawPacker.pack(READ));
+    assertThat(unpacked.digest()).isEqualTo(READ.digest());
+    assertThat(unpacked.facts()).isEqualTo(READ.facts());
+    assertThat(unpacked.regimes()).containsExactlyElementsOf(READ.regimes());
+    assertThat(unpacked.checks()).isEqualTo(READ.checks());
+    assertThat(unpacked.clauses())
+        .usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes(".*\\.(checked|program)")
+        .isEqualTo(READ.clauses());
+  }
+
+  @Test
+  void packingAgainGivesTheSameBytes() throws IOException {
+    var once = LawPacker.pack(READ);
+    assertThat(LawPacker.pack(LawUnpacker.unpack(once))).isEqualTo(once);
+  }
+
+  @Test
+  void whatTheBuildPackedIsTheLawInThePacks() {
+    assertThat(Law.bundled().digest()).isEqualTo(READ.digest());
+    assertThat(LawFiles.bundled().bytes(Law.COMPILED))
+        .as("the build packs the law")
+        .isPresent();
+  }
+}
