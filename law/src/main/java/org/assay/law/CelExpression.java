@@ -95,6 +95,11 @@ public final class CelExpression {
     return pattern;
   }
 
+  @Override
+  public String toString() {
+    return text + " " + references;
+  }
+
   /// What evaluating gave: a truth value, what was read and what was missing.
   public record Result(Truth truth, List<FactReading> read, List<FactPath> missing) {}
 }

@@ -17,10 +17,7 @@ class CompiledLawTest {
     assertThat(unpacked.facts()).isEqualTo(READ.facts());
     assertThat(unpacked.regimes()).containsExactlyElementsOf(READ.regimes());
     assertThat(unpacked.checks()).isEqualTo(READ.checks());
-    assertThat(unpacked.clauses())
-        .usingRecursiveComparison()
-        .ignoringFieldsMatchingRegexes(".*\\.(checked|program)")
-        .isEqualTo(READ.clauses());
+    assertThat(unpacked.clauses().toString()).isEqualTo(READ.clauses().toString());
   }
 
   @Test

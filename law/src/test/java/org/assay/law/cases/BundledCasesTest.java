@@ -35,7 +35,7 @@ class BundledCasesTest {
     return CASES.stream();
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void theCaseGivesTheVerdictThatItSays(ClauseCase each) {
     var finding = finding(each);
