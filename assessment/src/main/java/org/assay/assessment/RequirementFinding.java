@@ -25,10 +25,14 @@ public record RequirementFinding(
     return Stream.concat(Stream.of(direct), deemed.stream()).toList();
   }
 
-  /// Met where one route is; undetermined where none is but one could be.
+  /// Met where one route is; not applicable where the requirement itself is; undetermined where no
+  /// route is met but one could be.
   public Verdict verdict() {
     if (basis().isPresent()) {
       return Verdict.MET;
+    }
+    if (direct.verdict() == Verdict.NOT_APPLICABLE) {
+      return Verdict.NOT_APPLICABLE;
     }
     boolean open = routes().stream().anyMatch(route -> route.verdict() == Verdict.UNDETERMINED);
     return open ? Verdict.UNDETERMINED : Verdict.NOT_MET;
