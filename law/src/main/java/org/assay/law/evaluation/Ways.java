@@ -40,6 +40,14 @@ public final class Ways {
     return smallest(ways);
   }
 
+  /// For an undetermined finding: the smallest sets of unknown leaves that would give it that
+  /// truth.
+  public static List<Way> toDecide(ClauseFinding finding, Truth wanted) {
+    return finding.verdict() == Verdict.UNDETERMINED
+        ? verified(finding, wanted, false)
+        : List.of();
+  }
+
   /// The smallest sets of leaves that would give the finding the wanted truth; the empty set
   /// where it has it.
   public static List<Way> toMake(ClauseFinding finding, Truth wanted) {
