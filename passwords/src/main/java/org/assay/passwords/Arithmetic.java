@@ -1,0 +1,125 @@
+package org.assay.passwords;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Part of the password, read as a number, is `offset + factor * ((x - origin) / stride)` modulo
+/// `modulus`.
+///
+/// @param x the number of the row
+/// @param origin value of x where the number is `offset`
+/// @param stride common divisor of all differences of x
+/// @param factor what one stride adds
+/// @param modulus where the number wraps
+/// @param alphabet digits of the number, least first
+/// @param head constant text before the number
+/// @param width digits of the number; 0 where it is written without leading zeros
+/// @param tail constant text after the number; {@link Formula#UNKNOWN} for characters left open
+record Arithmetic(
+    Quantity x,
+    long origin,
+    long stride,
+    long factor,
+    long offset,
+    long modulus,
+    Alphabet alphabet,
+    String head,
+    int width,
+    String tail)
+    implements Formula {
+
+  long value(long number) {
+    BigInteger difference = BigInteger.valueOf(number).subtract(BigInteger.valueOf(origin));
+    BigInteger[] steps = difference.divideAndRemainder(BigInteger.valueOf(stride));
+    if (steps[1].signum() != 0) return Quantity.NONE;
+    return steps[0]
+        .multiply(BigInteger.valueOf(factor))
+        .add(BigInteger.valueOf(offset))
+        .mod(BigInteger.valueOf(modulus))
+        .longValueExact();
+  }
+
+  @Override
+  public @Nullable String predict(Lot lot, int row) {
+    long number = x.at(lot, row);
+    if (number == Quantity.NONE) return null;
+    long value = value(number);
+    return value == Quantity.NONE ? null : head + written(value) + tail;
+  }
+
+  private String written(long value) {
+    StringBuilder out = new StringBuilder();
+    long rest = value;
+    while (width == 0 ? rest > 0 || out.isEmpty() : out.length() < width) {
+      out.append(alphabet.symbol(rest % alphabet.size()));
+      rest /= alphabet.size();
+    }
+    return out.reverse().toString();
+  }
+
+  @Override
+  public String readable() {
+    String base =
+        alphabet.equals(Alphabet.DECIMAL) ? "" : " in digits \"" + alphabet.symbols() + "\"";
+    String where = head.isEmpty() && tail.isEmpty()
+        ? "password"
+        : "characters " + (head.length() + 1) + " to " + (head.length() + width)
+            + " of the password";
+    String step = stride == 1
+        ? "(" + x.formula() + " - " + origin + ")"
+        : "((" + x.formula() + " - " + origin + ") / " + stride + ")";
+    return where + " = " + offset + " + " + signed() + " * " + step + " mod " + modulus + base;
+  }
+
+  private long signed() {
+    return factor > modulus / 2 ? factor - modulus : factor;
+  }
+
+  @Override
+  public Map<String, Object> program() {
+    return Text.entries(
+        "formula",
+        "arithmetic",
+        "x",
+        x.program(),
+        "origin",
+        origin,
+        "stride",
+        stride,
+        "factor",
+        factor,
+        "offset",
+        offset,
+        "modulus",
+        modulus,
+        "digits",
+        alphabet.symbols(),
+        "head",
+        head,
+        "width",
+        (long) width,
+        "tail",
+        tail);
+  }
+
+  @Override
+  public Set<Column> columns() {
+    return x.columns();
+  }
+
+  static Arithmetic of(Map<String, ?> program, Lot lot) {
+    return new Arithmetic(
+        Quantity.of(Program.map(program, "x"), lot),
+        Program.number(program, "origin"),
+        Program.number(program, "stride"),
+        Program.number(program, "factor"),
+        Program.number(program, "offset"),
+        Program.number(program, "modulus"),
+        new Alphabet(Program.string(program, "digits")),
+        Program.string(program, "head"),
+        Program.integer(program, "width"),
+        Program.string(program, "tail"));
+  }
+}

@@ -1,0 +1,251 @@
+package org.assay.passwords;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.assay.passwords.BitSums.Sum;
+
+/// Looks for password bits that are exclusive-ors of bits of the row: one elimination over GF(2)
+/// covers CRCs with any
+/// polynomial, XOR with a constant, bit permutations, Gray codes and shift registers. Each row
+/// whose input is a
+/// combination of earlier rows is a prediction; their number is the power.
+final class BitLinear implements Relation {
+  private static final int SAMPLE = 1500;
+  private static final int FEWEST_PREDICTIONS = 8;
+
+  @Override
+  public String name() {
+    return "password bits that are exclusive-ors of identifier bits (CRCs, XOR, shift registers)";
+  }
+
+  @Override
+  public int fewestRows() {
+    return 60;
+  }
+
+  @Override
+  public double bitsPerRow(Selection rows) {
+    return rows.chance.whole() / 2;
+  }
+
+  @Override
+  public int rowsToLearn(Selection rows) {
+    return 32 - Integer.numberOfLeadingZeros(rows.size()) + 12;
+  }
+
+  @Override
+  public void search(Selection whole, Search search) {
+    Selection rows =
+        whole.size() > SAMPLE ? new Selection(whole.lot, whole.label, head(whole.rows)) : whole;
+    List<Window> windows = new ArrayList<>(Window.of(rows));
+    for (int place : rows.varying) windows.addAll(single(rows, place));
+    for (List<Quantity> inputs : inputs(search)) {
+      search.tried(windows.size() * 64L);
+      eliminate(rows, whole, inputs, windows, search);
+    }
+  }
+
+  private static int[] head(int[] rows) {
+    return java.util.Arrays.copyOf(rows, SAMPLE);
+  }
+
+  private static List<Window> single(Selection rows, int place) {
+    List<Window> all = new ArrayList<>();
+    for (Alphabet alphabet : Window.alphabets(rows.alphabets[place])) {
+      int[] digits = alphabet.digits();
+      long[] values = new long[rows.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Selection.number(rows.secrets[i], place, place + 1, digits, alphabet.size());
+      }
+      all.add(new Window(rows, place, place + 1, alphabet, values, alphabet.size() - 1L));
+      if (all.size() == 2) break;
+    }
+    return all;
+  }
+
+  /// Each number alone, the main numbers in pairs, and all characters of each column.
+  private static List<List<Quantity>> inputs(Search search) {
+    List<List<Quantity>> all = new ArrayList<>();
+    List<Quantity> main = search.views.mainNumbers;
+    for (Quantity number : search.isQuick() ? main : search.views.numbers) all.add(List.of(number));
+    for (int i = 0; i < main.size(); i++) {
+      for (int j = i + 1; j < main.size(); j++) {
+        if (!main.get(i).columns().equals(main.get(j).columns()))
+          all.add(List.of(main.get(i), main.get(j)));
+      }
+    }
+    for (Text text : search.views.main) {
+      if (text instanceof Text.Col
+          || (text instanceof Text.Changed(Change change, Text _) && change == Change.LOWER)) {
+        List<Quantity> codes = codes(text, search.lot);
+        if (!codes.isEmpty()) all.add(codes);
+      }
+    }
+    return all;
+  }
+
+  /// The character codes of a text of constant length, eight a number.
+  private static List<Quantity> codes(Text text, Lot lot) {
+    String first = text.at(lot, 0);
+    if (first == null) return List.of();
+    List<Quantity> codes = new ArrayList<>();
+    for (int from = 0; from < first.length(); from += 7) {
+      Text part = new Text.Slice(text, from, Math.min(first.length(), from + 7));
+      codes.add(new Quantity.Read(new Text.Changed(Change.HEX_OF_TEXT, part), 16));
+    }
+    return codes;
+  }
+
+  private static void eliminate(
+      Selection rows, Selection whole, List<Quantity> inputs, List<Window> windows, Search search) {
+    int width = inputs.size() * 63 + 1;
+    int outputs = windows.size() * 63;
+    List<long[]> columns =
+        inputs.stream().map(q -> q.values(rows.lot, rows.rows)).toList();
+    int[] pivot = new int[width];
+    java.util.Arrays.fill(pivot, -1);
+    List<BitSet> basis = new ArrayList<>();
+    int[] right = new int[outputs];
+    int[] wrong = new int[outputs];
+    BitSet alive = new BitSet(outputs);
+    alive.set(0, outputs);
+    int predictions = 0;
+    for (int i = 0; i < rows.size() && !alive.isEmpty(); i++) {
+      BitSet row = equation(columns, windows, i, width);
+      if (row == null) continue;
+      if (!reduce(row, basis, pivot, width)) continue;
+      predictions++;
+      for (int o = alive.nextSetBit(0); o >= 0; o = alive.nextSetBit(o + 1)) {
+        if (row.get(width + o)) {
+          wrong[o]++;
+          if (wrong[o] > 1 + predictions / 50) alive.clear(o);
+        } else {
+          right[o]++;
+        }
+      }
+    }
+    if (predictions < FEWEST_PREDICTIONS) return;
+    for (int w = 0; w < windows.size(); w++) {
+      offer(windows.get(w), whole, inputs, w, alive, right, wrong, basis, pivot, width, search);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable BitSet equation(
+      List<long[]> columns, List<Window> windows, int i, int width) {
+    BitSet row = new BitSet(width + windows.size() * 63);
+    for (int c = 0; c < columns.size(); c++) {
+      long value = columns.get(c)[i];
+      if (value == Quantity.NONE) return null;
+      put(row, c * 63, value);
+    }
+    row.set(width - 1);
+    for (int w = 0; w < windows.size(); w++) {
+      if (!windows.get(w).missing(i)) put(row, width + w * 63, windows.get(w).values()[i]);
+    }
+    return row;
+  }
+
+  private static void put(BitSet row, int at, long value) {
+    for (long rest = value; rest != 0; rest &= rest - 1)
+      row.set(at + Long.numberOfTrailingZeros(rest));
+  }
+
+  /// Reduces a row by the basis; adds it to the basis and answers false where its input is new.
+  private static boolean reduce(BitSet row, List<BitSet> basis, int[] pivot, int width) {
+    for (int c = row.nextSetBit(0); c >= 0 && c < width; c = row.nextSetBit(c + 1)) {
+      if (pivot[c] < 0) {
+        pivot[c] = basis.size();
+        basis.add(row);
+        return false;
+      }
+      row.xor(basis.get(pivot[c]));
+    }
+    return true;
+  }
+
+  private static void offer(
+      Window window,
+      Selection whole,
+      List<Quantity> inputs,
+      int index,
+      BitSet alive,
+      int[] right,
+      int[] wrong,
+      List<BitSet> basis,
+      int[] pivot,
+      int width,
+      Search search) {
+    int size = window.greatest() == 0 ? 0 : 64 - Long.numberOfLeadingZeros(window.greatest());
+    List<Sum> sums = new ArrayList<>();
+    double log2 = 0;
+    boolean varies = false;
+    double most = -window.rows().chance.bits(window.from(), window.to());
+    int predicted = 0;
+    for (int bit = 0; bit < size; bit++) {
+      int o = index * 63 + bit;
+      if (!alive.get(o)) continue;
+      double share = share(window, bit);
+      if (share == 1) {
+        sums.add(
+            new Sum(bit, java.util.Collections.nCopies(inputs.size(), 0L), ones(window, bit) > 0));
+        continue;
+      }
+      double bits = -Evidence.log2(Math.min(
+          1, share + 4 * Math.sqrt(share * (1 - share) / window.values().length)));
+      double tail = Evidence.tail((long) right[o] + wrong[o], right[o], bits);
+      if (tail > -12) continue;
+      log2 += tail;
+      predicted = Math.max(predicted, right[o]);
+      varies = true;
+      sums.add(solve(bit, inputs.size(), width + o, basis, pivot, width));
+    }
+    if (!varies) return;
+    BitSums formula = new BitSums(
+        inputs, window.alphabet(), window.head(), window.width(), window.tail(), size, sums);
+    boolean rowOnly = inputs.stream().allMatch(Quantity::isRow);
+    Ground ground = rowOnly ? Ground.INCREMENTAL_COUNTER : Search.ground(formula.columns());
+    search.offer(
+        new Candidate(
+            ground,
+            formula,
+            Math.max(log2, most * predicted),
+            24 + (sums.size() < size ? 30 : 0) + inputs.size(),
+            whole,
+            "bits of the password are exclusive-ors of bits of the row, which needs no secret to compute"));
+  }
+
+  private static double share(Window window, int bit) {
+    double ones = ones(window, bit);
+    int n = window.values().length;
+    return Math.max(ones, n - ones) / n;
+  }
+
+  private static int ones(Window window, int bit) {
+    int ones = 0;
+    for (long value : window.values())
+      if (value != Quantity.NONE) ones += (int) (value >>> bit & 1);
+    return ones;
+  }
+
+  /// The coefficients of one output bit, free ones zero, by back substitution.
+  private static Sum solve(
+      int bit, int inputs, int output, List<BitSet> basis, int[] pivot, int width) {
+    boolean[] x = new boolean[width];
+    for (int c = width - 1; c >= 0; c--) {
+      if (pivot[c] < 0) continue;
+      BitSet row = basis.get(pivot[c]);
+      boolean value = row.get(output);
+      for (int d = row.nextSetBit(c + 1); d >= 0 && d < width; d = row.nextSetBit(d + 1))
+        value ^= x[d];
+      x[c] = value;
+    }
+    List<Long> masks = new ArrayList<>();
+    for (int i = 0; i < inputs; i++) {
+      long mask = 0;
+      for (int b = 0; b < 63; b++) if (x[i * 63 + b]) mask |= 1L << b;
+      masks.add(mask);
+    }
+    return new Sum(bit, masks, x[width - 1]);
+  }
+}

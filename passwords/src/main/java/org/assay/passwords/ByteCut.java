@@ -1,0 +1,382 @@
+package org.assay.passwords;
+
+import java.math.BigInteger;
+
+/// Ways to cut bytes into small digits below a range.
+enum ByteCut {
+  BYTE_MOD {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length];
+      for (int i = 0; i < bytes.length; i++) out[i] = (bytes[i] & 0xff) % range;
+      return out;
+    }
+  },
+  BYTE_SCALED {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length];
+      for (int i = 0; i < bytes.length; i++) out[i] = ((bytes[i] & 0xff) * range) >>> 8;
+      return out;
+    }
+  },
+  /// Low bits, as `byte & 31`: the range is a power of two above the alphabet.
+  NIBBLES {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length * 2];
+      for (int i = 0; i < out.length; i++) out[i] = bytes[i / 2] >>> (i % 2 == 0 ? 4 : 0) & 15;
+      return out;
+    }
+  },
+  HEX_DIGIT_CODE_MOD {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length * 2];
+      for (int i = 0; i < out.length; i++) {
+        out[i] = Character.forDigit(bytes[i / 2] >>> (i % 2 == 0 ? 4 : 0) & 15, 16) % range;
+      }
+      return out;
+    }
+  },
+  BITS_5 {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return groups(bytes, 5);
+    }
+  },
+  BITS_6 {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return groups(bytes, 6);
+    }
+  },
+  WORD16_MOD {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[Math.max(0, bytes.length - 1)];
+      for (int i = 0; i < out.length; i++)
+        out[i] = ((bytes[i] & 0xff) << 8 | (bytes[i + 1] & 0xff)) % range;
+      return out;
+    }
+  },
+  WORD16_LE_MOD {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[Math.max(0, bytes.length - 1)];
+      for (int i = 0; i < out.length; i++)
+        out[i] = ((bytes[i + 1] & 0xff) << 8 | (bytes[i] & 0xff)) % range;
+      return out;
+    }
+  },
+  BYTE_PAIR_SUM_MOD {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[Math.max(0, bytes.length - 1)];
+      for (int i = 0; i < out.length; i++)
+        out[i] = ((bytes[i] & 0xff) + (bytes[i + 1] & 0xff)) % range;
+      return out;
+    }
+  },
+  RADIX_WHOLE {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return radix(new BigInteger(1, bytes), range, 40);
+    }
+  },
+  RADIX_WHOLE_LE {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return radix(new BigInteger(1, reversed(bytes, 0, bytes.length)), range, 40);
+    }
+  },
+  /// The digits of the whole number from the most significant.
+  RADIX_TOP {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] low = radix(new BigInteger(1, bytes), range, Integer.MAX_VALUE);
+      int[] out = new int[Math.min(40, low.length)];
+      for (int i = 0; i < out.length; i++) out[i] = low[low.length - 1 - i];
+      return out;
+    }
+  },
+  RADIX_FIRST_4 {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(head(bytes, 4, false), range);
+    }
+  },
+  RADIX_FIRST_4_LE {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(head(bytes, 4, true), range);
+    }
+  },
+  RADIX_FIRST_8 {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(head(bytes, 8, false), range);
+    }
+  },
+  RADIX_FIRST_8_LE {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(head(bytes, 8, true), range);
+    }
+  },
+  RADIX_FIRST_5 {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(head(bytes, 5, false), range);
+    }
+  },
+  RADIX_FIRST_6 {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(head(bytes, 6, false), range);
+    }
+  },
+  RADIX_FIRST_7 {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(head(bytes, 7, false), range);
+    }
+  },
+  RADIX_FIRST_3 {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(head(bytes, 3, false), range);
+    }
+  },
+  RADIX_LAST_4 {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(tail(bytes, 4), range);
+    }
+  },
+  RADIX_LAST_8 {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(tail(bytes, 8), range);
+    }
+  },
+  /// The low 31 bits of the first four bytes: how one-time-password codes are cut (RFC 4226
+  /// without
+  /// the moving offset).
+  RADIX_FIRST_31_BITS {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(head(bytes, 4, false) & 0x7fffffffL, range);
+    }
+  },
+  /// RFC 4226 dynamic truncation.
+  RADIX_TRUNCATED {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int at = bytes[bytes.length - 1] & 15;
+      if (at + 4 > bytes.length) return new int[0];
+      byte[] four = java.util.Arrays.copyOfRange(bytes, at, at + 4);
+      return longs(head(four, 4, false) & 0x7fffffffL, range);
+    }
+  },
+  RAW_BYTE {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length];
+      for (int i = 0; i < bytes.length; i++) out[i] = bytes[i] & 0xff;
+      return out;
+    }
+  };
+
+  abstract int[] digits(byte[] bytes, int range);
+
+  /// One of the digits, without computing the others where that is cheaper. Radix cuts answer for
+  /// place 0 only.
+  int digit(byte[] bytes, int place, int range) {
+    return switch (this) {
+      case BYTE_MOD -> (bytes[place] & 0xff) % range;
+      case BYTE_SCALED -> ((bytes[place] & 0xff) * range) >>> 8;
+      case NIBBLES -> nibble(bytes, place);
+      case HEX_DIGIT_CODE_MOD -> Character.forDigit(nibble(bytes, place), 16) % range;
+      case BITS_5 -> group(bytes, place, 5);
+      case BITS_6 -> group(bytes, place, 6);
+      case WORD16_MOD -> ((bytes[place] & 0xff) << 8 | (bytes[place + 1] & 0xff)) % range;
+      case WORD16_LE_MOD -> ((bytes[place + 1] & 0xff) << 8 | (bytes[place] & 0xff)) % range;
+      case BYTE_PAIR_SUM_MOD -> ((bytes[place] & 0xff) + (bytes[place + 1] & 0xff)) % range;
+      case RADIX_WHOLE -> remainder(bytes, range);
+      case RADIX_WHOLE_LE -> remainderLittle(bytes, range);
+      case RADIX_FIRST_4 -> (int) (head(bytes, 4, false) % range);
+      case RADIX_FIRST_4_LE -> (int) (head(bytes, 4, true) % range);
+      case RADIX_FIRST_8 -> (int) Long.remainderUnsigned(head(bytes, 8, false), range);
+      case RADIX_FIRST_8_LE -> (int) Long.remainderUnsigned(head(bytes, 8, true), range);
+      case RADIX_FIRST_3 -> (int) (head(bytes, 3, false) % range);
+      case RADIX_FIRST_5 -> (int) (head(bytes, 5, false) % range);
+      case RADIX_FIRST_6 -> (int) (head(bytes, 6, false) % range);
+      case RADIX_FIRST_7 -> (int) (head(bytes, 7, false) % range);
+      case RADIX_LAST_4 -> (int) (tail(bytes, 4) % range);
+      case RADIX_LAST_8 -> (int) Long.remainderUnsigned(tail(bytes, 8), range);
+      case RADIX_FIRST_31_BITS -> (int) ((head(bytes, 4, false) & 0x7fffffffL) % range);
+      case RAW_BYTE -> bytes[place] & 0xff;
+      case RADIX_TOP, RADIX_TRUNCATED -> at(digits(bytes, range), place);
+    };
+  }
+
+  /// How many digits the quick test looks at; 1 where only the lowest digit is cheap.
+  int places(int bytes) {
+    return switch (this) {
+      case BYTE_MOD, BYTE_SCALED, RAW_BYTE -> bytes;
+      case NIBBLES, HEX_DIGIT_CODE_MOD -> bytes * 2;
+      case BITS_5 -> bytes * 8 / 5;
+      case BITS_6 -> bytes * 8 / 6;
+      case WORD16_MOD, WORD16_LE_MOD, BYTE_PAIR_SUM_MOD -> bytes - 1;
+      case RADIX_WHOLE,
+          RADIX_WHOLE_LE,
+          RADIX_TOP,
+          RADIX_FIRST_4,
+          RADIX_FIRST_4_LE,
+          RADIX_FIRST_8,
+          RADIX_FIRST_8_LE,
+          RADIX_FIRST_3,
+          RADIX_FIRST_5,
+          RADIX_FIRST_6,
+          RADIX_FIRST_7,
+          RADIX_LAST_4,
+          RADIX_LAST_8,
+          RADIX_FIRST_31_BITS,
+          RADIX_TRUNCATED -> 1;
+    };
+  }
+
+  private static int at(int[] digits, int place) {
+    return place < digits.length ? digits[place] : 0;
+  }
+
+  private static int nibble(byte[] bytes, int place) {
+    return bytes[place >> 1] >>> ((place & 1) == 0 ? 4 : 0) & 15;
+  }
+
+  private static int group(byte[] bytes, int place, int width) {
+    int from = place * width;
+    int two = (bytes[from >> 3] & 0xff) << 8;
+    if ((from >> 3) + 1 < bytes.length) two |= bytes[(from >> 3) + 1] & 0xff;
+    return two >>> (16 - (from & 7) - width) & (1 << width) - 1;
+  }
+
+  private static int remainder(byte[] bytes, int range) {
+    long rest = 0;
+    int i = 0;
+    for (; i + 4 <= bytes.length; i += 4) rest = (rest << 32 | word(bytes, i)) % range;
+    for (; i < bytes.length; i++) rest = (rest << 8 | (bytes[i] & 0xff)) % range;
+    return (int) rest;
+  }
+
+  private static long word(byte[] bytes, int at) {
+    return (bytes[at] & 0xffL) << 24
+        | (bytes[at + 1] & 0xff) << 16
+        | (bytes[at + 2] & 0xff) << 8
+        | (bytes[at + 3] & 0xff);
+  }
+
+  private static int remainderLittle(byte[] bytes, int range) {
+    long rest = 0;
+    for (int i = bytes.length - 1; i >= 0; i--) rest = (rest << 8 | (bytes[i] & 0xff)) % range;
+    return (int) rest;
+  }
+
+  /// The number of different digits for an alphabet of `range`.
+  int range(int range) {
+    return switch (this) {
+      case NIBBLES -> 16;
+      case BITS_5 -> 32;
+      case BITS_6 -> 64;
+      case RAW_BYTE -> 256;
+      default -> range;
+    };
+  }
+
+  boolean isFixedRange() {
+    return this == NIBBLES || this == BITS_5 || this == BITS_6 || this == RAW_BYTE;
+  }
+
+  /// Seldom met, so tried only on the simplest messages.
+  boolean isRare() {
+    return this == WORD16_MOD
+        || this == WORD16_LE_MOD
+        || this == BYTE_PAIR_SUM_MOD
+        || this == RADIX_FIRST_3
+        || this == RADIX_LAST_8
+        || this == RADIX_FIRST_7
+        || this == RADIX_TRUNCATED
+        || this == RADIX_WHOLE_LE;
+  }
+
+  boolean isSlow() {
+    return this == RADIX_TOP || this == RAW_BYTE || this == HEX_DIGIT_CODE_MOD;
+  }
+
+  String label(int place, int range) {
+    String name = name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return name + "[" + place + "]" + (isFixedRange() ? "" : " base " + range);
+  }
+
+  private static int[] groups(byte[] bytes, int width) {
+    int[] out = new int[(bytes.length * 8 + width - 1) / width];
+    int buffer = 0;
+    int held = 0;
+    int n = 0;
+    for (byte b : bytes) {
+      buffer = (buffer << 8 | (b & 0xff)) & 0xffff;
+      held += 8;
+      while (held >= width) {
+        held -= width;
+        out[n++] = buffer >>> held & (1 << width) - 1;
+      }
+    }
+    if (held > 0) out[n] = (buffer << (width - held)) & ((1 << width) - 1);
+    return out;
+  }
+
+  private static int[] radix(BigInteger number, int range, int most) {
+    int count = Math.min(most, (int) Math.ceil(number.bitLength() / Evidence.log2(range)) + 1);
+    int[] out = new int[count];
+    BigInteger base = BigInteger.valueOf(range);
+    int n = 0;
+    BigInteger rest = number;
+    while (n < count && rest.signum() > 0) {
+      BigInteger[] parts = rest.divideAndRemainder(base);
+      out[n++] = parts[1].intValue();
+      rest = parts[0];
+    }
+    return most == Integer.MAX_VALUE ? java.util.Arrays.copyOf(out, n) : out;
+  }
+
+  private static int[] longs(long number, int range) {
+    int[] out = new int[20];
+    long rest = number;
+    for (int i = 0; i < out.length && rest != 0; i++) {
+      out[i] = (int) Long.remainderUnsigned(rest, range);
+      rest = Long.divideUnsigned(rest, range);
+    }
+    return out;
+  }
+
+  private static long head(byte[] bytes, int length, boolean little) {
+    long value = 0;
+    int n = Math.min(length, bytes.length);
+    for (int i = 0; i < n; i++) value = value << 8 | (bytes[little ? n - 1 - i : i] & 0xff);
+    return value;
+  }
+
+  private static long tail(byte[] bytes, int length) {
+    long value = 0;
+    for (int i = Math.max(0, bytes.length - length); i < bytes.length; i++)
+      value = value << 8 | (bytes[i] & 0xff);
+    return value;
+  }
+
+  private static byte[] reversed(byte[] bytes, int from, int to) {
+    byte[] out = new byte[to - from];
+    for (int i = 0; i < out.length; i++) out[i] = bytes[to - 1 - i];
+    return out;
+  }
+}

@@ -1,0 +1,15 @@
+package org.assay.passwords;
+
+/// A relation that held where it was tried; it becomes a finding if its evidence survives the
+/// correction for all
+/// hypotheses of the audit.
+///
+/// @param ground the statutory ground
+/// @param formula the relation
+/// @param log2 bound on chance alone, not yet corrected
+/// @param order simpler explanations have lower numbers and lead where several explain the same
+/// rows
+/// @param where the rows it was found on
+/// @param why in plain words
+record Candidate(
+    Ground ground, Formula formula, double log2, int order, Selection where, String why) {}

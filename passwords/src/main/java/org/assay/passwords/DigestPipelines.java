@@ -1,0 +1,425 @@
+package org.assay.passwords;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.assay.passwords.Text.Changed;
+import org.assay.passwords.Text.Encoded;
+import org.assay.passwords.Text.Hashed;
+import org.assay.passwords.Text.Joined;
+import org.assay.passwords.Text.Literal;
+import org.assay.passwords.Text.Slice;
+
+/// Looks for passwords cut from a digest without a key: any message built from the row and
+/// guessable constants, any
+/// usual digest, any way to turn bytes into symbols, in an unknown order of symbols.
+final class DigestPipelines implements Relation {
+  private static final List<DigestKind> COMMON =
+      List.of(DigestKind.MD5, DigestKind.SHA_1, DigestKind.SHA_256);
+  private static final List<DigestKind> WIDER =
+      List.of(DigestKind.MD5, DigestKind.SHA_1, DigestKind.SHA_256, DigestKind.SHA_512);
+  private static final int MINORITY_ROWS = 400;
+  private static final int ROW_STARTS = 12;
+
+  @Override
+  public String name() {
+    return "digests without a key of identifiers, dates, names and guessable constants, in any encoding";
+  }
+
+  @Override
+  public int fewestRows() {
+    return 20;
+  }
+
+  @Override
+  public int rowsToLearn(Selection rows) {
+    return 16;
+  }
+
+  @Override
+  public boolean isCheap() {
+    return false;
+  }
+
+  @Override
+  public void search(Selection rows, Search search) {
+    if (rows.varying.length == 0) return;
+    StreamMatcher matcher = new StreamMatcher(rows, search.options.seed());
+    Views views = search.views;
+    List<Text> single = new ArrayList<>(views.main);
+    single.addAll(views.more);
+    single.addAll(rowTexts());
+    List<Text> doubled = new ArrayList<>();
+    for (Text text : single) {
+      for (DigestKind kind : COMMON) {
+        Text bytes = new Hashed(kind, text);
+        doubled.add(bytes);
+        doubled.add(new Encoded(Encoding.HEX_LOWER, bytes));
+        doubled.add(new Encoded(Encoding.HEX_UPPER, bytes));
+      }
+    }
+    Cuts wide = Cuts.all(matcher, !search.isQuick());
+    run(single, List.of(DigestKind.values()), wide, matcher, rows, search);
+    if (!search.isQuick()) run(doubled, COMMON, Cuts.all(matcher, false), matcher, rows, search);
+    Cuts narrow = Cuts.all(matcher, false);
+    run(salted(views, search), search.isQuick() ? COMMON : WIDER, narrow, matcher, rows, search);
+    run(pairs(views, search), search.isQuick() ? COMMON : WIDER, narrow, matcher, rows, search);
+    if (search.isDeep()) run(triples(views), COMMON, narrow, matcher, rows, search);
+  }
+
+  /// The ways to cut bytes, with the alphabet sizes that fit.
+  @SuppressWarnings("ArrayRecordComponent") // read millions of times
+  private record Cuts(List<ByteCut> cuts, int[] ranges, int most) {
+    /// True where the digits outnumber the symbols, so that several digits may stand for one
+    /// symbol.
+    boolean loose(ByteCut cut) {
+      return cut.isFixedRange() && cut.range(0) > most;
+    }
+
+    static Cuts all(StreamMatcher matcher, boolean slow) {
+      Collection<Integer> ranges = matcher.ranges();
+      int least = matcher.ranges().stream().mapToInt(Integer::intValue).min().orElse(2);
+      List<ByteCut> cuts = new ArrayList<>();
+      for (ByteCut cut : ByteCut.values()) {
+        if ((cut.isSlow() || cut.isRare()) && !slow) continue;
+        if (cut == ByteCut.NIBBLES && (least > 16 || (least < 15 && !slow))) continue;
+        if (cut == ByteCut.BITS_5 && (least > 32 || least <= 16 || (least < 28 && !slow))) continue;
+        if (cut == ByteCut.BITS_6 && (least <= 32 || (least < 56 && !slow))) continue;
+        cuts.add(cut);
+      }
+      int most = ranges.stream().mapToInt(Integer::intValue).max().orElse(2);
+      return new Cuts(cuts, ranges.stream().mapToInt(Integer::intValue).toArray(), most);
+    }
+  }
+
+  private void run(
+      List<Text> messages,
+      List<DigestKind> kinds,
+      Cuts cuts,
+      StreamMatcher matcher,
+      Selection rows,
+      Search search) {
+    Lazy lazy = new Lazy(matcher.screen());
+    for (Text message : messages) {
+      if (!lazy.of(message)) continue;
+      for (DigestKind kind : kinds) {
+        lazy.by(kind);
+        int length = lazy.bytes(0).length;
+        for (ByteCut cut : cuts.cuts()) {
+          int places = cut.places(length);
+          if (places < 1 || (length < 4 && places == 1 && cut != ByteCut.RADIX_WHOLE)) continue;
+          for (int range : cuts.ranges()) {
+            search.tried(places);
+            if (matcher.passes(
+                (row, place) -> cut.digit(lazy.bytes(row), place, range),
+                places,
+                cuts.loose(cut))) {
+              confirm(new Hashed(kind, message), cut, range, matcher, rows, search);
+            }
+            if (cut.isFixedRange()) break;
+          }
+        }
+      }
+    }
+  }
+
+  /// Digests of one message view, computed row by row as far as a test looks.
+  private static final class Lazy {
+    private final Selection screen;
+    private final byte[][] plain;
+    private final byte[][] hashed;
+    private final int[] ready;
+    private int now;
+    private Text message = new Literal("");
+    private DigestKind kind = DigestKind.MD5;
+
+    Lazy(Selection screen) {
+      this.screen = screen;
+      this.plain = new byte[screen.size()][];
+      this.hashed = new byte[screen.size()][];
+      this.ready = new int[screen.size()];
+    }
+
+    /// False where the view says nothing in the first row.
+    boolean of(Text text) {
+      message = text;
+      java.util.Arrays.fill(plain, null);
+      return text.at(screen.lot, screen.rows[0]) != null;
+    }
+
+    void by(DigestKind other) {
+      kind = other;
+      now++;
+    }
+
+    byte[] bytes(int row) {
+      if (ready[row] != now) {
+        hashed[row] = kind.of(message(row));
+        ready[row] = now;
+      }
+      return hashed[row];
+    }
+
+    private byte[] message(int row) {
+      byte[] known = plain[row];
+      if (known == null) {
+        String value = message.at(screen.lot, screen.rows[row]);
+        known = Bytes.of(value == null ? "" : value);
+        plain[row] = known;
+      }
+      return known;
+    }
+  }
+
+  private void confirm(
+      Hashed digest, ByteCut cut, int range, StreamMatcher matcher, Selection rows, Search search) {
+    boolean row = digest.columns().isEmpty();
+    Ground ground = row ? Ground.INCREMENTAL_COUNTER : Search.ground(digest.columns());
+    String why = row
+        ? "the password is a digest of the row number; counting through the rows gives all passwords"
+        : "the password is cut from a digest without a secret key, so whoever knows the row can compute it";
+    matcher.offer(
+        new Digit.OfText(digest, cut, 0, range),
+        at -> {
+          String text = digest.at(rows.lot, at);
+          return text == null ? new int[0] : cut.digits(Bytes.of(text), range);
+        },
+        place -> new Digit.OfText(digest, cut, place, range),
+        40 + depth(digest),
+        ground,
+        why,
+        search);
+  }
+
+  private static int depth(Text text) {
+    return switch (text) {
+      case Text.Col _, Literal _ -> 0;
+      case Slice(Text of, int _, int _) -> 1 + depth(of);
+      case Text.Stride(Text of, int _, int _) -> 1 + depth(of);
+      case Changed(Change _, Text of) -> 1 + depth(of);
+      case Text.Paired(Text of, String _) -> 1 + depth(of);
+      case Joined(List<Text> parts) ->
+        parts.stream().mapToInt(p -> 1 + depth(p)).sum();
+      case Text.Written _ -> 2;
+      case Hashed(DigestKind _, Text of) -> 1 + depth(of);
+      case Encoded(Encoding _, Text of) -> 1 + depth(of);
+      case Text.Dated(Text of, String _) -> 1 + depth(of);
+    };
+  }
+
+  /// The row number, from the usual starts, as decimal text of several widths.
+  private static List<Text> rowTexts() {
+    List<Text> texts = new ArrayList<>();
+    for (long start :
+        new long[] {0, 1, 100, 1000, 1001, 10_000, 10_001, 100_000, 100_001, 1_000_000, 1_000_001
+        }) {
+      for (int width : new int[] {0, 4, 6, 8}) {
+        if (texts.size() > ROW_STARTS * 4) break;
+        texts.add(
+            new Text.Written(new Quantity.Plus(new Quantity.RowNumber(), start), 10, width, false));
+      }
+    }
+    return texts;
+  }
+
+  private static List<Text> salted(Views views, Search search) {
+    List<Text> texts = new ArrayList<>();
+    List<Text> bodies = new ArrayList<>(views.main);
+    if (!search.isQuick()) bodies.addAll(tails(views));
+    List<String> separators = Views.SEPARATORS.subList(
+        0, search.isQuick() ? 4 : search.isDeep() ? Views.SEPARATORS.size() : 6);
+    for (Text body : bodies) {
+      for (Text constant : views.constants) {
+        for (String separator : separators) {
+          texts.add(joined(constant, separator, body));
+          texts.add(joined(body, separator, constant));
+          if (search.isDeep())
+            texts.add(joined(joined(constant, separator, body), separator, constant));
+        }
+      }
+      for (String newline : List.of("\n", "\r\n", "\0", " "))
+        texts.add(joined(body, "", new Literal(newline)));
+    }
+    return texts;
+  }
+
+  /// Short parts of identifiers that are used instead of the whole.
+  private static List<Text> tails(Views views) {
+    List<Text> tails = new ArrayList<>();
+    for (Text text : views.more) {
+      if (text instanceof Slice(Text _, int from, int to)
+          && to == 0
+          && (from == -6 || from == -4 || from == -8)) {
+        tails.add(text);
+      }
+    }
+    return tails;
+  }
+
+  private static Text joined(Text a, String separator, Text b) {
+    List<Text> parts = new ArrayList<>();
+    parts.addAll(a instanceof Joined(List<Text> inner) ? inner : List.of(a));
+    if (!separator.isEmpty()) parts.add(new Literal(separator));
+    parts.addAll(b instanceof Joined(List<Text> inner) ? inner : List.of(b));
+    return new Joined(parts);
+  }
+
+  private static List<Text> pairs(Views views, Search search) {
+    List<Text> texts = new ArrayList<>();
+    List<Text> forms = new ArrayList<>(views.main);
+    if (!search.isQuick()) {
+      forms.addAll(tails(views));
+      for (Text date : views.dates) if (forms.size() < 60 && short_(date)) forms.add(date);
+    }
+    List<String> separators = Views.SEPARATORS.subList(
+        0, search.isQuick() ? 4 : search.isDeep() ? Views.SEPARATORS.size() : 6);
+    for (Text a : forms) {
+      for (Text b : forms) {
+        if (a.columns().equals(b.columns())) continue;
+        for (String separator : separators) texts.add(joined(a, separator, b));
+      }
+    }
+    return texts;
+  }
+
+  private static boolean short_(Text date) {
+    return date instanceof Text.Dated(Text _, String pattern)
+        && List.of("yyyyMMdd", "yyMMdd", "ddMMyyyy", "ddMMyy", "yyyy-MM-dd", "yyyy")
+            .contains(pattern);
+  }
+
+  private static List<Text> triples(Views views) {
+    List<Text> texts = new ArrayList<>();
+    Map<Column, List<Text>> byColumn = new HashMap<>();
+    for (Text text : views.main) {
+      Column column = text.columns().iterator().next();
+      List<Text> forms = byColumn.computeIfAbsent(column, _ -> new ArrayList<>());
+      if (forms.size() < 4) forms.add(text);
+    }
+    List<Text> forms = byColumn.values().stream().flatMap(List::stream).toList();
+    List<Text> all = new ArrayList<>(forms);
+    views.constants.stream().limit(24).forEach(all::add);
+    for (Text a : all) {
+      for (Text b : all) {
+        if (a.equals(b)) continue;
+        for (Text c : all) {
+          Set<Column> columns = new LinkedHashSet<>(a.columns());
+          columns.addAll(b.columns());
+          columns.addAll(c.columns());
+          if (columns.isEmpty() || a.equals(c) || b.equals(c)) continue;
+          for (String separator : List.of("", "-", ":", "_"))
+            texts.add(joined(joined(a, separator, b), separator, c));
+        }
+      }
+    }
+    return texts;
+  }
+
+  /// Digests that only some of the rows follow, in the usual encodings: compares row by row and
+  /// counts the votes.
+  static final class Minorities implements Relation {
+    @Override
+    public String name() {
+      return "digests without a key that only some rows follow, in the usual encodings";
+    }
+
+    @Override
+    public int fewestRows() {
+      return 4;
+    }
+
+    @Override
+    public boolean seesMinorities() {
+      return true;
+    }
+
+    @Override
+    public boolean isCheap() {
+      return false;
+    }
+
+    @Override
+    public void search(Selection rows, Search search) {
+      Selection sample =
+          rows.sample(search.isDeep() ? 4 * MINORITY_ROWS : MINORITY_ROWS, search.options.seed());
+      String fixed = Cells.fixed(rows);
+      int from = 0;
+      int to = rows.length;
+      while (from < to && fixed.charAt(from) != Formula.UNKNOWN) from++;
+      while (to > from && fixed.charAt(to - 1) != Formula.UNKNOWN) to--;
+      if (to - from < 5) return;
+      String[] cores = new String[sample.size()];
+      for (int i = 0; i < cores.length; i++) cores[i] = sample.secrets[i].substring(from, to);
+      List<Text> messages = new ArrayList<>(search.views.main);
+      if (!search.isQuick()) messages.addAll(search.views.more);
+      for (Text message : messages) {
+        for (DigestKind kind : COMMON)
+          votes(new Hashed(kind, message), cores, from, sample, rows, search);
+      }
+    }
+
+    private static void votes(
+        Hashed digest, String[] cores, int from, Selection sample, Selection rows, Search search) {
+      Map<String, Integer> votes = new HashMap<>();
+      search.tried(40L * 6);
+      for (int i = 0; i < cores.length; i++) {
+        String text = digest.at(sample.lot, sample.rows[i]);
+        if (text == null) continue;
+        byte[] bytes = Bytes.of(text);
+        String core = cores[i];
+        vote(votes, Encoding.HEX_LOWER, bytes, core.toLowerCase(Locale.ROOT));
+        vote(votes, Encoding.BASE32, bytes, core.toUpperCase(Locale.ROOT));
+        vote(votes, Encoding.BASE64, bytes, core);
+        if (core.length() < 12) {
+          vote(votes, Encoding.DECIMAL, bytes, core);
+          vote(votes, Encoding.BASE36, bytes, core.toLowerCase(Locale.ROOT));
+        }
+      }
+      votes.forEach((key, count) -> {
+        if (count >= 4) offer(digest, key, from, cores[0].length(), rows, search);
+      });
+    }
+
+    private static void vote(
+        Map<String, Integer> votes, Encoding encoding, byte[] bytes, String core) {
+      if (encoding == Encoding.HEX_LOWER && !hex(core)) return;
+      if (encoding == Encoding.DECIMAL && !core.chars().allMatch(Character::isDigit)) return;
+      String text = encoding.of(bytes);
+      int at = text.indexOf(core);
+      if (at >= 0) votes.merge(encoding.name() + " " + at, 1, Integer::sum);
+    }
+
+    private static boolean hex(String core) {
+      return core.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    }
+
+    private static void offer(
+        Hashed digest, String key, int from, int length, Selection rows, Search search) {
+      String[] parts = key.split(" ", -1);
+      int at = Integer.parseInt(parts[1]);
+      Text slice = new Slice(new Encoded(Encoding.valueOf(parts[0]), digest), at, at + length);
+      for (Text text :
+          List.of(slice, new Changed(Change.UPPER, slice), new Changed(Change.LOWER, slice))) {
+        Spelled formula = new Spelled(text, from);
+        int hits = 0;
+        for (int row : rows.rows) if (formula.explains(rows.lot, row)) hits++;
+        if (hits < 4) continue;
+        double log2 = Evidence.tail(rows.size(), hits, rows.chance.bits(from, from + length));
+        search.offer(
+            new Candidate(
+                Search.ground(digest.columns()),
+                formula,
+                log2,
+                38 + depth(digest),
+                rows,
+                "the password is cut from a digest without a secret key, so whoever knows the row can compute it"));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.assay.passwords;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A rule that says what the password of a row is, in whole or at some places.
+sealed interface Formula permits Spelled, Arithmetic, Cells, BitSums, Stream, Seeded, Property {
+  /// Stands for a place about which the formula says nothing.
+  char UNKNOWN = '\0';
+
+  /// The password of a row with {@link #UNKNOWN} at places left open, or null where the formula
+  /// says nothing at all.
+  @Nullable
+  String predict(Lot lot, int row);
+
+  /// True where the formula holds for a row: what it predicts agrees.
+  default boolean explains(Lot lot, int row) {
+    return agrees(predict(lot, row), lot.secret(row));
+  }
+
+  /// In readable form.
+  String readable();
+
+  /// As a program that can be run again on another lot.
+  Map<String, Object> program();
+
+  /// The columns it depends on.
+  Set<Column> columns();
+
+  /// True where every place that is predicted agrees and at least one place is predicted.
+  static boolean agrees(@Nullable String predicted, String secret) {
+    if (predicted == null || predicted.length() != secret.length()) return false;
+    boolean any = false;
+    for (int j = 0; j < secret.length(); j++) {
+      char c = predicted.charAt(j);
+      if (c == UNKNOWN) continue;
+      if (c != secret.charAt(j)) return false;
+      any = true;
+    }
+    return any;
+  }
+
+  /// Reads a program against the columns of a lot.
+  ///
+  /// @throws IllegalArgumentException where the program is not one of ours or does not fit the
+  /// lot
+  static Formula of(Map<String, ?> program, Lot lot) {
+    String kind = Program.string(program, "formula");
+    return switch (kind) {
+      case "spelled" -> Spelled.of(program, lot);
+      case "arithmetic" -> Arithmetic.of(program, lot);
+      case "cells" -> Cells.of(program, lot);
+      case "bit-sums" -> BitSums.of(program, lot);
+      case "stream" -> Stream.of(program);
+      case "seeded" -> Seeded.of(program, lot);
+      case "property" -> Property.of(program);
+      default -> throw new IllegalArgumentException("'" + kind + "' is not a kind of formula");
+    };
+  }
+}

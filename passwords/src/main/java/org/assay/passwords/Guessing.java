@@ -1,0 +1,206 @@
+package org.assay.passwords;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How hard the passwords are to guess by somebody who has seen other devices of the lot: learns
+/// from most rows, then
+/// measures how many bits it needs for the rest. No code is shorter than the entropy, so a short
+/// code proves weakness.
+final class Guessing {
+  /// Practice, not law: passwords that a guesser reaches within 2^29 tries, half of a thousand
+  /// million, are too easy.
+  static final double ENOUGH_BITS = 29;
+
+  /// Practice, not law: a symbol that loses more than this share of its min-entropy to bias is a
+  /// fault.
+  static final double BIAS = 0.07;
+
+  private static final int FOLDS = 5;
+  private static final int MOST_ROWS = 2000;
+  private static final int ORDER = 5;
+
+  private Guessing() {}
+
+  static Strength strength(List<Selection> selections, Lot lot, AuditOptions options) {
+    double[] bits = bits(lot, options);
+    Arrays.sort(bits);
+    double apparent =
+        selections.isEmpty() ? bits[bits.length / 2] : selections.getFirst().capacity();
+    double perSymbol = selections.isEmpty() ? 0 : minEntropy(selections.getFirst());
+    return new Strength(apparent, bits[bits.length / 2], bits[bits.length / 10], perSymbol);
+  }
+
+  private static double minEntropy(Selection rows) {
+    double sum = 0;
+    for (int place : rows.varying) {
+      Map<Character, Integer> counts = new HashMap<>();
+      for (String secret : rows.secrets) counts.merge(secret.charAt(place), 1, Integer::sum);
+      double p = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1)
+          / (double) rows.size();
+      double upper =
+          Math.min(1, p + 2.5758293035489 * Math.sqrt(p * (1 - p) / Math.max(1, rows.size() - 1)));
+      sum -= Evidence.log2(upper);
+    }
+    return rows.varying.length == 0 ? 0 : sum / rows.varying.length;
+  }
+
+  /// Bits of each row by the better of two models learnt from the other folds, plus one bit to
+  /// say
+  /// which.
+  private static double[] bits(Lot lot, AuditOptions options) {
+    int n = Math.min(lot.size(), MOST_ROWS);
+    String[] secrets = new String[n];
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < lot.size(); i++) order.add(i);
+    java.util.Collections.shuffle(order, new java.util.Random(options.seed()));
+    for (int i = 0; i < n; i++) secrets[i] = lot.secret(order.get(i));
+    double[] best = new double[n];
+    int folds = Math.min(FOLDS, n);
+    for (int fold = 0; fold < folds; fold++) {
+      ByContext context = new ByContext();
+      ByPlace place = new ByPlace();
+      for (int i = 0; i < n; i++) {
+        if (i % folds == fold && folds > 1) continue;
+        context.learn(secrets[i]);
+        place.learn(secrets[i]);
+      }
+      for (int i = fold; i < n; i += folds) {
+        best[i] = Math.min(context.bits(secrets[i]), place.bits(secrets[i])) + 1;
+      }
+    }
+    return best;
+  }
+
+  /// Each place on its own, Krichevsky-Trofimov estimator over the characters seen anywhere.
+  private static final class ByPlace {
+    private final Map<Integer, Map<Character, Integer>> counts = new HashMap<>();
+    private final Map<Integer, Integer> lengths = new HashMap<>();
+    private int learnt;
+
+    void learn(String secret) {
+      for (int j = 0; j < secret.length(); j++) {
+        counts.computeIfAbsent(j, _ -> new HashMap<>()).merge(secret.charAt(j), 1, Integer::sum);
+      }
+      lengths.merge(secret.length(), 1, Integer::sum);
+      learnt++;
+    }
+
+    double bits(String secret) {
+      double bits =
+          -Evidence.log2((lengths.getOrDefault(secret.length(), 0) + 0.5) / (learnt + 8.0));
+      for (int j = 0; j < secret.length(); j++) {
+        Map<Character, Integer> seen = counts.getOrDefault(j, Map.of());
+        int total = 0;
+        for (int count : seen.values()) total += count;
+        double p =
+            (seen.getOrDefault(secret.charAt(j), 0) + 0.1) / (total + 0.1 * (seen.size() + 2));
+        bits -= Evidence.log2(p);
+      }
+      return bits;
+    }
+  }
+
+  /// The characters before decide, blended from long to short contexts (prediction by partial
+  /// matching).
+  private static final class ByContext {
+    private final Map<String, Map<Character, Integer>> counts = new HashMap<>();
+
+    void learn(String secret) {
+      String text = secret + "\n";
+      for (int j = 0; j < text.length(); j++) {
+        for (int order = 0; order <= Math.min(ORDER, j); order++) {
+          counts
+              .computeIfAbsent(text.substring(j - order, j), _ -> new HashMap<>())
+              .merge(text.charAt(j), 1, Integer::sum);
+        }
+        if (j <= ORDER) {
+          counts
+              .computeIfAbsent("^" + text.substring(0, j), _ -> new HashMap<>())
+              .merge(text.charAt(j), 1, Integer::sum);
+        }
+      }
+    }
+
+    double bits(String secret) {
+      String text = secret + "\n";
+      double bits = 0;
+      for (int j = 0; j < text.length(); j++) bits -= Evidence.log2(probability(text, j));
+      return bits;
+    }
+
+    private double probability(String text, int j) {
+      double p = 1.0 / 96;
+      char c = text.charAt(j);
+      for (int order = 0; order <= Math.min(ORDER, j); order++)
+        p = blend(text.substring(j - order, j), c, p);
+      return j <= ORDER ? blend("^" + text.substring(0, j), c, p) : p;
+    }
+
+    private double blend(String context, char c, double shorter) {
+      Map<Character, Integer> seen = counts.get(context);
+      if (seen == null) return shorter;
+      int total = 0;
+      for (int count : seen.values()) total += count;
+      double escape = 0.4 * seen.size();
+      return (seen.getOrDefault(c, 0) * (total > 1 ? 1 : 0.7) + escape * shorter)
+          / (total * (total > 1 ? 1 : 0.7) + escape);
+    }
+  }
+
+  /// Unequal shares of symbols, places with the same characters taken together.
+  static void bias(Selection rows, Search search) {
+    Map<String, List<Integer>> groups = new HashMap<>();
+    for (int place : rows.varying) {
+      groups
+          .computeIfAbsent(StreamMatcher.kind(rows.alphabets[place]), _ -> new ArrayList<>())
+          .add(place);
+    }
+    for (List<Integer> places : groups.values()) {
+      search.tried(1);
+      pooled(rows, places, search);
+    }
+    for (int place : rows.varying) {
+      search.tried(1);
+      pooled(rows, List.of(place), search);
+    }
+  }
+
+  private static void pooled(Selection rows, List<Integer> places, Search search) {
+    Map<Character, Integer> counts = new HashMap<>();
+    for (String secret : rows.secrets)
+      for (int place : places) counts.merge(secret.charAt(place), 1, Integer::sum);
+    double total = (double) rows.size() * places.size();
+    int size = counts.size();
+    double even = total / size;
+    if (size < 2 || even < 5) return;
+    double statistic = 0;
+    int most = 0;
+    for (int count : counts.values()) {
+      statistic += (count - even) * (count - even) / even;
+      most = Math.max(most, count);
+    }
+    double log2 = Evidence.chiSquare(statistic, size - 1L);
+    double share = most / total;
+    double sure = share - 3 * Math.sqrt(share * (1 - share) / total);
+    double loss = 1 + Evidence.log2(Math.max(sure, 1.0 / size)) / Evidence.log2(size);
+    if (loss < BIAS) return;
+    String where = places.size() == 1
+        ? "character " + (places.getFirst() + 1)
+        : "the symbols of " + places.size() + " places";
+    String text =
+        "%s are not evenly spread: the commonest of %d takes %.1f %%, an even share is %.1f %%"
+            .formatted(where, size, 100 * share, 100.0 / size);
+    search.offer(
+        new Candidate(
+            Ground.OTHERWISE_GUESSABLE,
+            new Property("bias", text),
+            log2,
+            70,
+            rows,
+            "a guesser tries the commoner symbols first and needs fewer tries than the length suggests"));
+  }
+}

@@ -1,0 +1,314 @@
+package org.assay.passwords;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Audits a lot of factory passwords: whether they repeat, count, follow from the row, or can be
+/// guessed.
+///
+/// ```java
+/// AuditReport report = PasswordAudit.of(LotFile.read(Path.of("lot.csv")),
+/// AuditOptions.normal());
+/// ```
+public final class PasswordAudit {
+  /// Bound on the probability of any false finding in one audit.
+  public static final double FAMILY_WISE = 1e-6;
+
+  private static final double BAR = Evidence.log2(FAMILY_WISE);
+  private static final int MOST_FINDINGS_PER_GROUND = 3;
+  private static final int EXAMPLES = 5;
+
+  private PasswordAudit() {}
+
+  /// Audits the password column of a lot.
+  public static AuditReport of(Lot lot, AuditOptions options) {
+    return new Run(lot, options).report();
+  }
+
+  /// Reads a lot and audits its first password column.
+  ///
+  /// @throws UnreadableLotException with every problem found in the file
+  public static AuditReport of(Path file, AuditOptions options) {
+    return of(LotFile.read(file), options);
+  }
+
+  private static final class Run {
+    private final Lot lot;
+    private final AuditOptions options;
+    private final Search search;
+    private final List<Selection> selections;
+    private final Map<String, Long> triedBy = new java.util.LinkedHashMap<>();
+    private final Map<String, Relation> relations = new java.util.LinkedHashMap<>();
+    private final Map<Formula, String> familyOf = new java.util.HashMap<>();
+
+    Run(Lot lot, AuditOptions options) {
+      this.lot = lot;
+      this.options = options;
+      this.search = new Search(lot, options);
+      this.selections = Selection.byLength(lot);
+    }
+
+    AuditReport report() {
+      for (Selection selection : selections)
+        searchIn(selection, selection == selections.getFirst());
+      Strength strength = Guessing.strength(selections, lot, options);
+      Repeats.Count repeats = Repeats.count(lot);
+      List<Finding> findings = new Findings(search, lot, repeats, strength, selections).all();
+      return new AuditReport(
+          lot.name(),
+          lot.passwordColumn().name(),
+          lot.columns(),
+          lot.size(),
+          findings,
+          looked(findings),
+          exclusions(repeats),
+          strength,
+          advice(strength, repeats),
+          search.hypotheses());
+    }
+
+    /// Costly families look at the rows with the usual length only, unless the effort is deep.
+    private void searchIn(Selection rows, boolean usual) {
+      for (Relation relation : all()) {
+        if (usual || relation.isCheap() || options.effort() == Effort.DEEP) run(relation, rows);
+      }
+      if (options.effort() == Effort.QUICK || rows.size() * 4 < lot.size()) return;
+      for (Selection group : rows.groups()) {
+        for (Relation relation : all()) {
+          if (relation.isCheap() || options.effort() == Effort.DEEP) run(relation, group);
+        }
+      }
+    }
+
+    private void run(Relation relation, Selection rows) {
+      relations.put(relation.name(), relation);
+      if (rows.size() < relation.fewestRows() || rows.varying.length == 0) {
+        triedBy.merge(relation.name(), 0L, Long::sum);
+        return;
+      }
+      long before = search.hypotheses();
+      int known = search.candidates().size();
+      relation.search(rows, search);
+      triedBy.merge(relation.name(), search.hypotheses() - before, Long::sum);
+      List<Candidate> after = search.candidates();
+      for (Candidate candidate : after.subList(known, after.size())) {
+        familyOf.put(candidate.formula(), relation.name());
+      }
+    }
+
+    private static List<Relation> all() {
+      return List.of(
+          new Copies(),
+          new AffineNumbers(),
+          new Progressions(),
+          new BitLinear(),
+          new SymbolTables(),
+          new RunningGenerator(),
+          new SeededByRow(),
+          new DigestPipelines(),
+          new DigestPipelines.Minorities(),
+          new SeedHunt(),
+          new Biases());
+    }
+
+    private List<Looked> looked(List<Finding> findings) {
+      List<Looked> looked = new ArrayList<>();
+      java.util.Set<String> texts = new java.util.HashSet<>();
+      for (Finding finding : findings) texts.add(finding.formula());
+      Selection largest = selections.isEmpty() ? null : selections.getFirst();
+      relations.forEach((name, relation) -> {
+        boolean found = familyOf.entrySet().stream()
+            .anyMatch(entry ->
+                entry.getValue().equals(name) && texts.contains(entry.getKey().readable()));
+        long tried = triedBy.getOrDefault(name, 0L);
+        looked.add(Power.of(relation, largest, tried, search.hypotheses(), found));
+      });
+      return looked;
+    }
+
+    private List<Exclusion> exclusions(Repeats.Count repeats) {
+      List<Exclusion> all = new ArrayList<>(lot.exclusions());
+      if (repeats.sameDevice() > 0) {
+        all.add(new Exclusion("the same device a second time", repeats.sameDevice(), List.of()));
+      }
+      BitSet covered = new BitSet();
+      for (Selection selection : selections) for (int row : selection.rows) covered.set(row);
+      int left = lot.size() - covered.cardinality();
+      if (left > 0) {
+        all.add(new Exclusion(
+            "password of a length that fewer than " + Selection.FEWEST
+                + " devices share: counted for uniqueness and guessing, not for formulas",
+            left,
+            List.of()));
+      }
+      return all;
+    }
+
+    private List<String> advice(Strength strength, Repeats.Count repeats) {
+      List<String> advice = new ArrayList<>(search.advice());
+      if (strength.medianBits() >= Guessing.ENOUGH_BITS && strength.apparentBits() < 40) {
+        advice.add(
+            "Practice, not law: %.0f bits are few where guesses are not limited; 60 bits or more are usual."
+                .formatted(strength.apparentBits()));
+      }
+      if (repeats.caseOnly() > 0) {
+        advice.add(repeats.caseOnly() + " passwords differ from another only in letter case.");
+      }
+      return advice;
+    }
+  }
+
+  /// Turns candidates that clear the bar into findings, the leading one first.
+  private record Findings(
+      Search search,
+      Lot lot,
+      Repeats.Count repeats,
+      Strength strength,
+      List<Selection> selections) {
+
+    private record Kept(Candidate candidate, BitSet rows, long explained, double log2) {}
+
+    List<Finding> all() {
+      double correction = Evidence.log2((double) search.hypotheses());
+      List<Kept> kept = new ArrayList<>();
+      for (Candidate candidate : search.candidates()) {
+        double log2 = candidate.log2() + correction;
+        if (log2 <= BAR) kept.add(kept(candidate, log2));
+      }
+      boolean derived = kept.stream()
+          .anyMatch(k -> k.candidate().order() < 60 && k.explained() > lot.size() * 0.9);
+      kept.removeIf(k -> derived && k.candidate().order() >= 60);
+      kept = withoutShadows(kept);
+      List<Finding> findings = new ArrayList<>();
+      boolean shared = repeats.largest() * 2 > lot.size();
+      if (shared) findings.add(repeated());
+      kept.stream().filter(k -> k.candidate().order() < 60).forEach(k -> findings.add(finding(k)));
+      if (!shared && repeats.sharing() > 0) findings.add(repeated());
+      kept.stream().filter(k -> k.candidate().order() >= 60).forEach(k -> findings.add(finding(k)));
+      if (guessable() && !derived) findings.add(tooEasy());
+      return atMost(findings);
+    }
+
+    private Kept kept(Candidate candidate, double log2) {
+      BitSet rows = new BitSet();
+      if (candidate.formula() instanceof Property) {
+        for (int row : candidate.where().rows) rows.set(row);
+        return new Kept(candidate, rows, rows.cardinality(), log2);
+      }
+      boolean slow = candidate.formula() instanceof Seeded;
+      for (int row = 0; row < lot.size(); row++) {
+        if (slow && row >= 50 && lot.size() > 50) break;
+        if (candidate.formula().explains(lot, row)) rows.set(row);
+      }
+      return new Kept(candidate, rows, rows.cardinality(), log2);
+    }
+
+    /// Keeps what explains rows that no simpler or wider relation explains.
+    private List<Kept> withoutShadows(List<Kept> all) {
+      List<Kept> sorted = new ArrayList<>(all);
+      sorted.sort(Comparator.<Kept>comparingLong(k -> -k.explained() * 20 / Math.max(1, lot.size()))
+          .thenComparingInt(k -> k.candidate().order())
+          .thenComparingLong(k -> -k.explained())
+          .thenComparingDouble(Kept::log2));
+      List<Kept> kept = new ArrayList<>();
+      BitSet covered = new BitSet();
+      for (Kept one : sorted) {
+        BitSet fresh = (BitSet) one.rows().clone();
+        fresh.andNot(covered);
+        if (fresh.cardinality() < Math.max(4, one.explained() / 5)) continue;
+        covered.or(one.rows());
+        kept.add(one);
+      }
+      return kept;
+    }
+
+    private Finding finding(Kept kept) {
+      Candidate candidate = kept.candidate();
+      return new Finding(
+          candidate.ground(),
+          candidate.formula().readable(),
+          kept.explained(),
+          lot.size(),
+          kept.log2(),
+          search.hypotheses(),
+          candidate.why(),
+          Remedies.of(candidate.ground()),
+          examples(candidate.formula()),
+          Json.write(candidate.formula().program()));
+    }
+
+    private List<Example> examples(Formula formula) {
+      List<Example> examples = new ArrayList<>();
+      for (int row = 0; row < lot.size() && examples.size() < EXAMPLES; row++) {
+        String predicted = formula.predict(lot, row);
+        if (predicted == null) continue;
+        String secret = lot.secret(row);
+        examples.add(new Example(
+            row + 1L, Masks.of(predicted), Masks.of(secret), Formula.agrees(predicted, secret)));
+      }
+      return examples;
+    }
+
+    private Finding repeated() {
+      String text = repeats.sharing() + " devices share " + repeats.values()
+          + (repeats.values() == 1 ? " password" : " passwords") + "; the commonest is on "
+          + repeats.largest();
+      return plain(
+          Ground.NOT_UNIQUE,
+          text,
+          repeats.sharing(),
+          "two devices with one password are not unique per product",
+          "not-unique",
+          Double.NEGATIVE_INFINITY);
+    }
+
+    private boolean guessable() {
+      return lot.size() >= AuditReport.FEWEST_ROWS
+          && Math.min(strength.medianBits(), strength.apparentBits()) < Guessing.ENOUGH_BITS;
+    }
+
+    private Finding tooEasy() {
+      double bits = Math.min(strength.medianBits(), strength.apparentBits());
+      String text = "half of the devices are reached within 2^%.0f guesses".formatted(bits);
+      return plain(
+          Ground.OTHERWISE_GUESSABLE,
+          text,
+          lot.size(),
+          ("the passwords carry about %.0f bits; practice, not the law, asks for more than %.0f before a guesser's"
+                  + " tries are limited by nothing else")
+              .formatted(bits, Guessing.ENOUGH_BITS),
+          "too-easy",
+          Double.NEGATIVE_INFINITY);
+    }
+
+    private Finding plain(
+        Ground ground, String text, long rows, String why, String name, double log2) {
+      return new Finding(
+          ground,
+          text,
+          rows,
+          lot.size(),
+          log2,
+          search.hypotheses(),
+          why,
+          Remedies.of(ground),
+          List.of(),
+          Json.write(new Property(name, text).program()));
+    }
+
+    private static List<Finding> atMost(List<Finding> findings) {
+      Map<Ground, Integer> counts = new EnumMap<>(Ground.class);
+      List<Finding> few = new ArrayList<>();
+      for (Finding finding : findings) {
+        if (counts.merge(finding.ground(), 1, Integer::sum) <= MOST_FINDINGS_PER_GROUND)
+          few.add(finding);
+      }
+      return few;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.assay.passwords;
+
+/// A family of tests whether passwords follow from the rows.
+interface Relation {
+  /// The family in plain words.
+  String name();
+
+  /// Least number of rows with which the family can show anything.
+  int fewestRows();
+
+  /// Bits that one row is worth to this family when its prediction comes true.
+  default double bitsPerRow(Selection rows) {
+    return rows.chance.whole();
+  }
+
+  /// Rows used up to learn the relation before it predicts.
+  default int rowsToLearn(Selection rows) {
+    return 2;
+  }
+
+  /// True where it finds relations that only some of the rows follow, without being told which.
+  default boolean seesMinorities() {
+    return false;
+  }
+
+  /// True where it is cheap enough to be tried on every production group.
+  default boolean isCheap() {
+    return true;
+  }
+
+  /// Tries the family on a selection and offers what held.
+  void search(Selection rows, Search search);
+}

@@ -1,0 +1,72 @@
+package org.assay.passwords;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One running audit: counts hypotheses and collects candidates. Safe to use from several
+/// threads.
+final class Search {
+  final Lot lot;
+  final AuditOptions options;
+  final Views views;
+  private final AtomicLong tried = new AtomicLong(1);
+  private final List<Candidate> candidates = Collections.synchronizedList(new ArrayList<>());
+
+  private final List<String> advice = new ArrayList<>();
+
+  Search(Lot lot, AuditOptions options) {
+    this.lot = lot;
+    this.options = options;
+    this.views = Views.of(lot, options);
+  }
+
+  void tried(long hypotheses) {
+    tried.addAndGet(hypotheses);
+  }
+
+  long hypotheses() {
+    return tried.get();
+  }
+
+  /// A remark that is no finding.
+  void advise(String text) {
+    synchronized (advice) {
+      if (!advice.contains(text) && advice.size() < 5) advice.add(text);
+    }
+  }
+
+  List<String> advice() {
+    synchronized (advice) {
+      return List.copyOf(advice);
+    }
+  }
+
+  void offer(Candidate candidate) {
+    candidates.add(candidate);
+  }
+
+  List<Candidate> candidates() {
+    synchronized (candidates) {
+      return List.copyOf(candidates);
+    }
+  }
+
+  boolean isQuick() {
+    return options.effort() == Effort.QUICK;
+  }
+
+  boolean isDeep() {
+    return options.effort() == Effort.DEEP;
+  }
+
+  /// The ground of a relation that depends on these columns: identifiers first, then what is
+  /// public, then the row.
+  static Ground ground(Set<Column> columns) {
+    if (columns.isEmpty()) return Ground.INCREMENTAL_COUNTER;
+    boolean open = columns.stream().allMatch(column -> column.role().isPublic());
+    return open ? Ground.PUBLIC_INFORMATION : Ground.PRODUCT_IDENTIFIER;
+  }
+}

@@ -1,0 +1,126 @@
+package org.assay.passwords;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks for passwords drawn by a public generator that is seeded, for each device, with a number
+/// of the row.
+final class SeededByRow implements Relation {
+  private static final int SKIPPED = 6;
+
+  @Override
+  public String name() {
+    return "public random generators seeded with a serial number, hardware address, date or row number";
+  }
+
+  @Override
+  public int fewestRows() {
+    return 20;
+  }
+
+  @Override
+  public int rowsToLearn(Selection rows) {
+    return 16;
+  }
+
+  @Override
+  public boolean isCheap() {
+    return false;
+  }
+
+  @Override
+  public void search(Selection rows, Search search) {
+    if (rows.varying.length == 0) return;
+    StreamMatcher matcher = new StreamMatcher(rows, search.options.seed());
+    Selection screen = matcher.screen();
+    int count = rows.varying.length + SKIPPED;
+    for (Quantity seed : seeds(search)) {
+      long[] values = seed.values(screen.lot, screen.rows);
+      boolean missing = false;
+      for (long value : values) missing |= value == Quantity.NONE;
+      if (missing) continue;
+      for (Generator generator : Generator.values()) {
+        long[][] words = new long[values.length][];
+        int most = count * 3 + 8;
+        for (int i = 0; i < words.length; i++) words[i] = generator.words(values[i], most);
+        for (Reduction reduction : Reduction.values()) {
+          for (int range : matcher.ranges()) {
+            search.tried(count);
+            if (passes(matcher, words, generator, reduction, range, count)) {
+              confirm(generator, reduction, seed, range, most, matcher, rows, search);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean passes(
+      StreamMatcher matcher,
+      long[][] words,
+      Generator generator,
+      Reduction reduction,
+      int range,
+      int count) {
+    int bits = generator.bits();
+    return switch (reduction) {
+      case TOP_BITS_OR_AGAIN -> {
+        int[][] digits = new int[words.length][];
+        yield matcher.passes(
+            (row, place) -> {
+              if (digits[row] == null) digits[row] = reduction.digits(words[row], bits, range);
+              return place < digits[row].length ? digits[row][place] : range + place;
+            },
+            count,
+            false);
+      }
+      case PAIR_SCALED ->
+        matcher.passes(
+            (row, place) -> reduction.digit(words[row][2 * place], bits, range), count, false);
+      default ->
+        matcher.passes(
+            (row, place) -> reduction.digit(words[row][place], bits, range), count, false);
+    };
+  }
+
+  private static List<Quantity> seeds(Search search) {
+    List<Quantity> seeds =
+        new ArrayList<>(search.isQuick() ? search.views.mainNumbers : search.views.numbers);
+    for (long start : new long[] {1, 1000, 1001, 10_000, 100_000}) {
+      seeds.add(new Quantity.Plus(new Quantity.RowNumber(), start));
+    }
+    for (Quantity number : search.views.mainNumbers) {
+      if (number instanceof Quantity.RowNumber) continue;
+      for (long step : new long[] {1, -1}) seeds.add(new Quantity.Plus(number, step));
+      seeds.add(new Quantity.BitField(number, 0, 32));
+      seeds.add(new Quantity.BitField(number, 0, 24));
+      seeds.add(new Quantity.BitField(number, 0, 16));
+    }
+    return seeds;
+  }
+
+  private static void confirm(
+      Generator generator,
+      Reduction reduction,
+      Quantity seed,
+      int range,
+      int count,
+      StreamMatcher matcher,
+      Selection rows,
+      Search search) {
+    boolean row = seed.columns().isEmpty();
+    Ground ground = row ? Ground.OTHERWISE_GUESSABLE : Search.ground(seed.columns());
+    matcher.offer(
+        new Digit.OfGenerator(generator, reduction, seed, 0, range),
+        at -> {
+          long value = seed.at(rows.lot, at);
+          if (value == Quantity.NONE) return new int[0];
+          return reduction.digits(generator.words(value, count), generator.bits(), range);
+        },
+        place -> new Digit.OfGenerator(generator, reduction, seed, place, range),
+        44 + (seed instanceof Quantity.Plus ? 1 : 0),
+        ground,
+        "the password is drawn by a generator that anybody can run from the same seed",
+        search);
+  }
+}
