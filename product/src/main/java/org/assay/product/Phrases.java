@@ -12,7 +12,7 @@ final class Phrases {
     var text = says.strip();
     return text.substring(0, 1).toUpperCase(Locale.ROOT)
         + text.substring(1)
-        + (text.matches("(?s).*[.?!)]") ? "" : ".");
+        + (text.matches("(?s).*[.?!]") ? "" : ".");
   }
 
   /// `firstPublished` becomes `First published`.

@@ -114,10 +114,16 @@ public final class FactsReader {
       if (!(entry.value() instanceof YamlNull)) {
         type.field(entry.key())
             .flatMap(field -> value(field.type(), entry.value(), where.field(entry.key())))
+            .filter(FactsReader::saysSomething)
             .ifPresent(value -> known.put(entry.key(), value));
       }
     }
     return known;
+  }
+
+  /// A group of which nothing is known is as unknown as one that is absent.
+  private static boolean saysSomething(FactValue value) {
+    return !(value instanceof FactValue.Fields fields && fields.known().isEmpty());
   }
 
   private void reportUnknownKeys(FactType.Group type, YamlMap map, Where where) {

@@ -103,6 +103,12 @@ class FactsReaderTest {
   }
 
   @Test
+  void aGroupOfWhichNothingIsKnownIsUnknown() {
+    assertThat(sound("support:\n  ends:\n  published: ~\n").root().known()).isEmpty();
+    assertThat(sound("support: {}\n").root().known()).isEmpty();
+  }
+
+  @Test
   void aFactIsFoundByItsPath() {
     var facts = sound("credentials: [{ name: a }, { name: b, lot: l.csv }]\nbatches: [x]\n");
     assertThat(facts.at("credentials[1].lot")).map(FactValue::seenByConditions).contains("l.csv");
