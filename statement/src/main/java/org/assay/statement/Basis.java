@@ -29,8 +29,8 @@ public sealed interface Basis {
 
   /// A label that the product holds.
   ///
-  /// @param scheme the scheme's short name, as in the schedules: `JC-STAR STAR-1` or `Singapore
-  CLS`
+  /// @param scheme the scheme's short name, as in the schedules: `JC-STAR STAR-1` or
+  ///     `Singapore CLS`
   /// @param number the number under which the scheme registered the product
   /// @param expires the last day on which the label is valid
   record LabelReference(String scheme, String number, LocalDate expires) {

@@ -50,10 +50,11 @@ final class JsonMembers {
     return members.containsKey(member);
   }
 
-  @Nullable String text(String member) {
+  @Nullable
+  String text(String member) {
     return switch (asked(member)) {
       case null -> null;
-      case JsonText(_, var text) -> text;
+      case JsonText(var _, var text) -> text;
       case JsonValue other -> {
         wrong(other, "a text in quotes", problems);
         yield null;
@@ -61,7 +62,8 @@ final class JsonMembers {
     };
   }
 
-  @Nullable LocalDate date(String member) {
+  @Nullable
+  LocalDate date(String member) {
     var text = text(member);
     try {
       return text == null ? null : LocalDate.parse(text);
@@ -77,9 +79,12 @@ final class JsonMembers {
     return value == null ? new JsonMembers(at, Map.of(), problems) : of(value, problems);
   }
 
-  /// The objects of the list under the name, each turned into something; empty where the list is absent.
+  /// The objects of the list under the name, each turned into something; empty where the list is
+  /// absent.
   <T> List<T> objects(String member, Function<JsonMembers, T> each) {
-    return elements(member).stream().map(element -> each.apply(of(element, problems))).toList();
+    return elements(member).stream()
+        .map(element -> each.apply(of(element, problems)))
+        .toList();
   }
 
   /// The texts of the list under the name; empty where the list is absent.
@@ -97,7 +102,7 @@ final class JsonMembers {
   private List<JsonValue> elements(String member) {
     return switch (asked(member)) {
       case null -> List.of();
-      case JsonList(_, var elements) -> elements;
+      case JsonList(var _, var elements) -> elements;
       case JsonValue other -> {
         wrong(other, "a list in brackets", problems);
         yield List.of();

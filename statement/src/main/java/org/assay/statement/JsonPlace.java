@@ -29,8 +29,8 @@ final class JsonPlace {
 
   private static @Nullable JsonValue step(JsonValue from, String step) {
     return switch (from) {
-      case JsonObject(_, var members) -> members.get(step);
-      case JsonList(_, var elements) ->
+      case JsonObject(var _, var members) -> members.get(step);
+      case JsonList(var _, var elements) ->
         Character.isDigit(step.charAt(0)) && Integer.parseInt(step) < elements.size()
             ? elements.get(Integer.parseInt(step))
             : null;

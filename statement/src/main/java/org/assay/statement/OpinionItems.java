@@ -87,7 +87,8 @@ final class OpinionItems {
     };
   }
 
-  private Optional<Basis> doesNotApply(String item, Requirement requirement, @Nullable String because) {
+  private Optional<Basis> doesNotApply(
+      String item, Requirement requirement, @Nullable String because) {
     requirement
         .alwaysApplies()
         .ifPresent(reason -> findings.problem(
@@ -95,14 +96,17 @@ final class OpinionItems {
             "%s as not applicable".formatted(name(requirement)),
             "a basis for it, because %s".formatted(reason),
             Schedule4.OPINION));
-    var reason =
-        findings.line(item + ".because", because, "the reason why the requirement does not apply", Schedule4.OPINION);
+    var reason = findings.line(
+        item + ".because",
+        because,
+        "the reason why the requirement does not apply",
+        Schedule4.OPINION);
     return Optional.ofNullable(reason).map(Basis.DoesNotApply::new);
   }
 
   private void warnOfNeedlessStatement(List<Ground> grounds) {
     var schemes = grounds.stream()
-        .map(ground -> ground.basis() instanceof ByLabel(_, var label) ? label.scheme() : "")
+        .map(ground -> ground.basis() instanceof ByLabel(var _, var label) ? label.scheme() : "")
         .distinct()
         .toList();
     if (grounds.size() == schedules.requirements().size() && schemes.size() == 1) {

@@ -19,13 +19,33 @@ final class OpinionPart {
     this.statement = statement;
   }
 
-  String preparation() {
+  String declarations() {
+    return paragraph(preparation())
+        + statement.manufacturers().stream()
+            .map(manufacturer -> paragraph("In the opinion of %s, it has complied with %s"
+                .formatted(strong(manufacturer.name()), withWhat(manufacturer.opinion()))))
+            .collect(Collectors.joining());
+  }
+
+  private static String paragraph(String text) {
+    return "<p class=\"declaration\">%s</p>\n".formatted(text);
+  }
+
+  private static String strong(String name) {
+    return "<strong>%s</strong>".formatted(Escaped.of(name));
+  }
+
+  private String preparation() {
     return switch (statement.preparation()) {
       case Preparation.ByManufacturer(var name) -> preparedBy(name);
       case Preparation.OnBehalf(var name) ->
-        "This statement of compliance has been prepared by <strong>%s</strong> on behalf of %s."
-            .formatted(Escaped.of(name), names(statement.manufacturers()));
+        "%s has prepared this statement of compliance on behalf of %s, %s of the product."
+            .formatted(strong(name), names(statement.manufacturers()), manufacturers());
     };
+  }
+
+  private String manufacturers() {
+    return statement.manufacturers().size() == 1 ? "the manufacturer" : "the manufacturers";
   }
 
   private String preparedBy(String name) {
@@ -33,27 +53,18 @@ final class OpinionPart {
         .filter(manufacturer -> !manufacturer.name().equals(name))
         .toList();
     return others.isEmpty()
-        ? "This statement of compliance has been prepared by the manufacturer, <strong>%s</strong>."
-            .formatted(Escaped.of(name))
-        : "This statement of compliance has been prepared by <strong>%s</strong>, a manufacturer of the product, for itself and on behalf of %s."
-            .formatted(Escaped.of(name), names(others));
+        ? "%s, the manufacturer, has prepared this statement of compliance.".formatted(strong(name))
+        : "%s has prepared this statement of compliance for itself and on behalf of %s, %s of the product."
+            .formatted(strong(name), names(others), manufacturers());
   }
 
   private static String names(List<Manufacturer> manufacturers) {
     var names = manufacturers.stream()
-        .map(manufacturer -> "<strong>%s</strong>".formatted(Escaped.of(manufacturer.name())))
+        .map(manufacturer -> strong(manufacturer.name()))
         .toList();
     return names.size() == 1
         ? names.getFirst()
         : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
-  }
-
-  String declarations() {
-    return statement.manufacturers().stream()
-        .map(manufacturer ->
-            "<p class=\"declaration\">In the opinion of <strong>%s</strong>, it has complied with %s</p>\n"
-                .formatted(Escaped.of(manufacturer.name()), withWhat(manufacturer.opinion())))
-        .collect(Collectors.joining());
   }
 
   private static String withWhat(List<Ground> opinion) {
@@ -63,7 +74,7 @@ final class OpinionPart {
       return """
           each security requirement that applies to it in respect of the product: for some the requirement in Schedule 1 \
           itself, for others a condition in Schedule 2 on which it is treated as having complied. \
-          The next section says which for each.""";
+          The table says which for each.""";
     }
     return deemed
         ? "the conditions in Schedule 2 on which it is treated as having complied with the security requirements that apply to it in respect of the product."
@@ -81,26 +92,29 @@ final class OpinionPart {
     var manufacturers = statement.manufacturers();
     var opinions = manufacturers.stream().map(Manufacturer::opinion).distinct().toList();
     return opinions.size() == 1
-        ? table(opinions.getFirst())
-        : manufacturers.stream()
-            .map(manufacturer -> "<h3>%s</h3>\n".formatted(Escaped.of(manufacturer.name()))
-                + table(manufacturer.opinion()))
-            .collect(Collectors.joining());
+        ? table("", opinions.getFirst())
+        : manufacturers.stream().map(this::headedTable).collect(Collectors.joining());
   }
 
-  private String table(List<Ground> opinion) {
+  private String headedTable(Manufacturer manufacturer) {
+    return table("<h3>%s</h3>\n".formatted(Escaped.of(manufacturer.name())), manufacturer.opinion());
+  }
+
+  private String table(String heading, List<Ground> opinion) {
     return """
-        <table class="basis">
+        <div class="whole">
+        %s<table class="basis">
         <thead><tr><th scope="col">Security requirement</th><th scope="col">Basis</th></tr></thead>
         <tbody>
         %s</tbody>
         </table>
-        """.formatted(opinion.stream().map(this::row).collect(Collectors.joining()));
+        </div>
+        """.formatted(heading, opinion.stream().map(this::row).collect(Collectors.joining()));
   }
 
   private String row(Ground ground) {
     var requirement = schedules.requirement(ground.requirement()).orElseThrow();
-    return "<tr><th scope=\"row\">%s<br/><span class=\"small\">%s</span></th><td>%s</td></tr>\n"
+    return "<tr><th scope=\"row\">%s <span class=\"small\">%s</span></th><td>%s</td></tr>\n"
         .formatted(
             Escaped.of(requirement.title()),
             Escaped.of(requirement.citation()),
@@ -109,7 +123,7 @@ final class OpinionPart {
 
   private String basis(Basis basis) {
     return switch (basis) {
-      case Schedule1() -> "Complied with directly";
+      case Schedule1() -> "Complied with as it stands in Schedule 1";
       case ByStandard standard -> deemed(standard.condition(), standard(standard));
       case ByLabel label -> deemed(label.condition(), label(label.label()));
       case DoesNotApply(var because) -> "Does not apply: " + Escaped.of(because);

@@ -48,7 +48,7 @@ final class PdfDescription {
   }
 
   private String xmp() {
-    return StatementPage.style("metadata.xmp")
+    return StatementPage.textOf("metadata.xmp")
         .replace("PRODUCER", PRODUCER)
         .replace("DATE", statement.issue().on() + "T00:00:00Z")
         .replace("NUMBER", statement.number())

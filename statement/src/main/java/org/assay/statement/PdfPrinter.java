@@ -115,7 +115,7 @@ final class PdfPrinter {
             Escaped.of(StatementPage.title(statement)),
             Escaped.of(StatementPage.description(statement)),
             bookmarks(page),
-            StatementPage.style("paper.css").replace("NUMBER", statement.number()),
+            StatementPage.textOf("paper.css").replace("NUMBER", statement.number()),
             page.body());
   }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the characters of a statement that the embedded fonts do not have: a copy must not show boxes
-/// where a name should be.
+/// Finds the characters of a statement that the embedded fonts do not have: a copy must not show
+/// boxes where a name should be.
 final class PrintableText {
 
   private final List<StatementProblem> problems = new ArrayList<>();
@@ -45,7 +45,8 @@ final class PrintableText {
       var item = "manufacturers[%d]".formatted(index);
       var manufacturer = manufacturers.get(index);
       party(item, manufacturer.party());
-      representatives(item + ".authorisedRepresentatives", manufacturer.authorisedRepresentatives());
+      representatives(
+          item + ".authorisedRepresentatives", manufacturer.authorisedRepresentatives());
       opinion(item + ".opinion", manufacturer.opinion());
     }
   }
@@ -69,8 +70,10 @@ final class PrintableText {
       var here = "%s[%d]".formatted(item, index);
       switch (opinion.get(index).basis()) {
         case Basis.Schedule1 _, Basis.ByStandard _ -> {}
-        case Basis.ByLabel(_, var label) -> check(here + ".label", label.number(), Schedule4.OPINION);
-        case Basis.DoesNotApply(var because) -> check(here + ".because", because, Schedule4.OPINION);
+        case Basis.ByLabel(var _, var label) ->
+          check(here + ".label", label.number(), Schedule4.OPINION);
+        case Basis.DoesNotApply(var because) ->
+          check(here + ".because", because, Schedule4.OPINION);
       }
     }
   }

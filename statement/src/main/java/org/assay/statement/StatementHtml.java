@@ -27,7 +27,7 @@ public final class StatementHtml {
         """.formatted(
             Escaped.of(StatementPage.description(statement)),
             Escaped.of(StatementPage.title(statement)),
-            StatementPage.style("screen.css"),
+            StatementPage.textOf("screen.css"),
             new StatementPage(statement).body());
   }
 }

@@ -22,8 +22,7 @@ public final class StatementJson {
   ///
   /// @param file the file's name for messages
   /// @throws org.assay.law.input.BadInputException if the file is not a statement, lacks
-  something, contradicts
-  ///     itself, or was changed after its number was computed
+  ///     something, contradicts itself, or was changed after its number was computed
   public static StatementOfCompliance read(String file, byte[] content) {
     return StatementJsonReader.read(file, content);
   }

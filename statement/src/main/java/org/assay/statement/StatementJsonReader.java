@@ -62,8 +62,8 @@ final class StatementJsonReader {
     var support = support(members.object("supportPeriod"));
     var signing = signing(members.object("signatory"), members.object("issue"));
     return provenance(members.object("assessment"))
-        .map(provenance ->
-            new StatementDraft(products, manufacturers, preparer, support, signing, provenance, List.of()));
+        .map(provenance -> new StatementDraft(
+            products, manufacturers, preparer, support, signing, provenance, List.of()));
   }
 
   private Product product(JsonMembers members) {
@@ -81,7 +81,9 @@ final class StatementJsonReader {
   private Maker maker(JsonMembers members) {
     var maker = new Maker(
         nameAndAddress(members),
-        members.has("authorisedRepresentatives") ? members.objects("authorisedRepresentatives", this::person) : null,
+        members.has("authorisedRepresentatives")
+            ? members.objects("authorisedRepresentatives", this::person)
+            : null,
         members.objects("opinion", this::reason));
     members.refuseOthers();
     return maker;
@@ -111,10 +113,16 @@ final class StatementJsonReader {
       case "schedule-1" -> new Route.Direct();
       case "standard" ->
         new Route.Standard(
-            members.text("condition"), members.text("standard"), members.text("version"), members.text("issued"));
+            members.text("condition"),
+            members.text("standard"),
+            members.text("version"),
+            members.text("issued"));
       case "label" ->
         new Route.Label(
-            members.text("condition"), members.text("scheme"), members.text("label"), members.date("expires"));
+            members.text("condition"),
+            members.text("scheme"),
+            members.text("label"),
+            members.date("expires"));
       case "does-not-apply" -> new Route.NotApplicable(members.text("because"));
       case null, default -> {
         members.require("by", "one of \"schedule-1\", \"standard\", \"label\", \"does-not-apply\"");
@@ -141,14 +149,15 @@ final class StatementJsonReader {
   }
 
   private static Support support(JsonMembers members) {
-    var support = new Support(members.text("period"), members.date("ends"), members.date("firstSupplied"));
+    var support =
+        new Support(members.text("period"), members.date("ends"), members.date("firstSupplied"));
     members.refuseOthers();
     return support;
   }
 
   private static Signing signing(JsonMembers signatory, JsonMembers issue) {
-    var signing =
-        new Signing(signatory.text("name"), signatory.text("function"), issue.text("place"), issue.date("on"));
+    var signing = new Signing(
+        signatory.text("name"), signatory.text("function"), issue.text("place"), issue.date("on"));
     signatory.refuseOthers();
     issue.refuseOthers();
     return signing;
@@ -165,7 +174,12 @@ final class StatementJsonReader {
       members.require("asOf", "a date of the calendar, such as \"2026-05-01\"");
     }
     members.refuseOthers();
-    return regime == null || version == null || law == null || assessment == null || asOf == null || territories.isEmpty()
+    return regime == null
+            || version == null
+            || law == null
+            || assessment == null
+            || asOf == null
+            || territories.isEmpty()
         ? Optional.empty()
         : Optional.of(new Provenance(regime, version, law, assessment, asOf, territories));
   }
@@ -202,7 +216,7 @@ final class StatementJsonReader {
 
   private StatementOfCompliance issued(StatementDraft draft) {
     return switch (StatementOfCompliance.issue(draft)) {
-      case StatementIssued(var statement, _) -> statement;
+      case StatementIssued(var statement, var _) -> statement;
       case StatementRefused(var refused) ->
         throw new BadInputException(refused.stream().map(this::inTheFile).toList());
     };
@@ -210,14 +224,19 @@ final class StatementJsonReader {
 
   private Problem inTheFile(StatementProblem problem) {
     return new Problem(
-        JsonPlace.of(file, problem.item()), problem.found(), problem.expected(), "[%s]".formatted(problem.clause()));
+        JsonPlace.of(file, problem.item()),
+        problem.found(),
+        problem.expected(),
+        "[%s]".formatted(problem.clause()));
   }
 
-  private void unchanged(JsonMembers members, String member, @Nullable Object written, Object computed) {
+  private void unchanged(
+      JsonMembers members, String member, @Nullable Object written, Object computed) {
     if (written == null || !written.toString().equals(computed.toString())) {
       members.require(
           member,
-          "\"%s\", which follows from the contents; the file was changed after it was issued".formatted(computed));
+          "\"%s\", which follows from the contents; the file was changed after it was issued"
+              .formatted(computed));
     }
   }
 }

@@ -60,8 +60,8 @@ public record StatementOfCompliance(
   }
 
   /// The last day of the time for which manufacturers and importers keep a copy: the longer of ten
-  /// years beginning with the date of issue and the defined support period (SI 2023/1007 regs 8,
-  9).
+  /// years beginning with the date of issue and the defined support period (SI 2023/1007
+  /// regs 8 and 9).
   public LocalDate retainUntil() {
     var lastDay = lastDayOfTenYears(issue.on());
     return supportPeriod.ends().isAfter(lastDay) ? supportPeriod.ends() : lastDay;

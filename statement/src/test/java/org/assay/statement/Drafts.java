@@ -19,9 +19,11 @@ final class Drafts {
 
   static final LocalDate ISSUED = LocalDate.of(2026, 5, 1);
 
-  static final Person ACME = new Person("Acme Doorbells Ltd", List.of("1 Foundry Lane", "Sheffield", "S1 2AB"), "GB");
+  static final Person ACME =
+      new Person("Acme Doorbells Ltd", List.of("1 Foundry Lane", "Sheffield", "S1 2AB"), "GB");
 
-  static final Person HALLMARK = new Person("Hallmark Representatives Ltd", List.of("20 Gutter Lane", "London", "EC2V 8AF"), "GB");
+  static final Person HALLMARK = new Person(
+      "Hallmark Representatives Ltd", List.of("20 Gutter Lane", "London", "EC2V 8AF"), "GB");
 
   static final Provenance ASSESSMENT = new Provenance(
       "uk-psti",
@@ -36,16 +38,21 @@ final class Drafts {
   /// One type, one batch, one manufacturer in the UK, all requirements met directly.
   static StatementDraft doorbell() {
     return new StatementDraft(
-        List.of(new Product("Doorbell D1 (DB-100-UK)", List.of(new Lot("2026-W18", LocalDate.of(2026, 5, 4))))),
+        List.of(new Product(
+            "Doorbell D1 (DB-100-UK)", List.of(new Lot("2026-W18", LocalDate.of(2026, 5, 4))))),
         List.of(new Maker(ACME, List.of(), direct())),
         new Preparer("Acme Doorbells Ltd", true),
-        new Support("at least five years from first supply", LocalDate.of(2031, 5, 3), LocalDate.of(2026, 5, 4)),
+        new Support(
+            "at least five years from first supply",
+            LocalDate.of(2031, 5, 3),
+            LocalDate.of(2026, 5, 4)),
         new Signing("Jane Hall", "Head of Product Compliance", "Sheffield, United Kingdom", ISSUED),
         ASSESSMENT,
         List.of());
   }
 
-  /// Two manufacturers abroad with an authorised representative, mixed basis, several types and many batches.
+  /// Two manufacturers abroad with an authorised representative, mixed basis, several types and
+  /// many batches.
   static StatementDraft camera(int batches) {
     var beta = new Person(
         "Überwachungstechnik Żółć & Söhne Aktiengesellschaft für vernetzte Haustechnik und Gebäudesicherheit",
@@ -55,17 +62,18 @@ final class Drafts {
             "Gewerbegebiet am Alten Güterbahnhof",
             "01097 Dresden"),
         "DE");
-    var gamma = new Person("Ελληνικές Κάμερες Α.Ε.", List.of("Λεωφόρος Κηφισίας 12", "115 26 Αθήνα"), "GR");
+    var gamma =
+        new Person("Ελληνικές Κάμερες Α.Ε.", List.of("Λεωφόρος Κηφισίας 12", "115 26 Αθήνα"), "GR");
     return new StatementDraft(
         List.of(
             new Product("Camera C2 (CAM-200)", lots("2026-W", batches)),
             new Product("Camera C2 Pro (CAM-200P)", lots("P26-", batches))),
         List.of(
-            new Maker(beta, List.of(HALLMARK), deemed()),
-            new Maker(gamma, List.of(), direct())),
+            new Maker(beta, List.of(HALLMARK), deemed()), new Maker(gamma, List.of(), direct())),
         new Preparer("Hallmark Representatives Ltd", false),
         new Support("until 31 December 2037", LocalDate.of(2037, 12, 31), LocalDate.of(2026, 2, 2)),
-        new Signing("Łukasz Đorđević-Nguyễn", "Leiter Produktsicherheit", "Dresden, Germany", ISSUED),
+        new Signing(
+            "Łukasz Đorđević-Nguyễn", "Leiter Produktsicherheit", "Dresden, Germany", ISSUED),
         ASSESSMENT,
         List.of());
   }
@@ -85,13 +93,20 @@ final class Drafts {
 
   static List<Reason> deemed() {
     return List.of(
-        new Reason("psti.sch1.1", new Route.Standard("psti.sch2.1.A", "ETSI EN 303 645", "V2.1.1", "2020-06-19")),
-        new Reason("psti.sch1.2", new Route.Standard("psti.sch2.2.A.iso", "ISO/IEC 29147", "2018", "2018-10")),
+        new Reason(
+            "psti.sch1.1",
+            new Route.Standard("psti.sch2.1.A", "ETSI EN 303 645", "V2.1.1", "2020-06-19")),
+        new Reason(
+            "psti.sch1.2",
+            new Route.Standard("psti.sch2.2.A.iso", "ISO/IEC 29147", "2018", "2018-10")),
         new Reason("psti.sch1.3", new Route.Direct()));
   }
 
   static List<Reason> labelled() {
-    return List.of(label("psti.sch1.1", "psti.sch2.1.C"), label("psti.sch1.2", "psti.sch2.2.C"), label("psti.sch1.3", "psti.sch2.3.C"));
+    return List.of(
+        label("psti.sch1.1", "psti.sch2.1.C"),
+        label("psti.sch1.2", "psti.sch2.2.C"),
+        label("psti.sch1.3", "psti.sch2.3.C"));
   }
 
   private static Reason label(String requirement, String condition) {
@@ -102,7 +117,7 @@ final class Drafts {
 
   static StatementOfCompliance issued(StatementDraft draft) {
     return switch (StatementOfCompliance.issue(draft)) {
-      case StatementIssued(var statement, _) -> statement;
+      case StatementIssued(var statement, var _) -> statement;
       case StatementRefused refused -> throw new AssertionError(refused.toString());
     };
   }
