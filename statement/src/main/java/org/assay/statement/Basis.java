@@ -1,6 +1,7 @@
 package org.assay.statement;
 
 import java.time.LocalDate;
+import org.assay.law.ClauseId;
 
 /// How a manufacturer has complied with one security requirement, in its opinion (SI 2023/1007 Sch.
 /// 4
@@ -12,13 +13,13 @@ public sealed interface Basis {
 
   /// A condition of Schedule 2 that rests on a standard is met (Sch. 4 para. 1(2)).
   ///
-  /// @param condition the condition as a clause id, such as `psti.sch2.1.A`
-  record ByStandard(String condition, StandardReference standard) implements Basis {}
+  /// @param condition such as `psti.sch2.1.A`
+  record ByStandard(ClauseId condition, StandardReference standard) implements Basis {}
 
   /// A condition of Schedule 2 that rests on a label of a foreign scheme is met.
   ///
-  /// @param condition the condition as a clause id, such as `psti.sch2.1.C`
-  record ByLabel(String condition, LabelReference label) implements Basis {}
+  /// @param condition such as `psti.sch2.1.C`
+  record ByLabel(ClauseId condition, LabelReference label) implements Basis {}
 
   /// The requirement does not apply to the product.
   record DoesNotApply(String because) implements Basis {
@@ -29,8 +30,7 @@ public sealed interface Basis {
 
   /// A label that the product holds.
   ///
-  /// @param scheme the scheme's short name, as in the schedules: `JC-STAR STAR-1` or
-  ///     `Singapore CLS`
+  /// @param scheme the scheme's short name: `jc-star-star-1` or `singapore-cls`
   /// @param number the number under which the scheme registered the product
   /// @param expires the last day on which the label is valid
   record LabelReference(String scheme, String number, LocalDate expires) {

@@ -2,6 +2,7 @@ package org.assay.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.law.ClauseId;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what stands in the way of a statement and what its signatory should know.
@@ -18,11 +19,11 @@ final class Findings {
     return List.copyOf(warnings);
   }
 
-  void problem(String item, String found, String expected, String clause) {
+  void problem(String item, String found, String expected, ClauseId clause) {
     problems.add(new StatementProblem(item, found, expected, clause));
   }
 
-  void warning(String message, String clause) {
+  void warning(String message, ClauseId clause) {
     var warning = new StatementWarning(message, clause);
     if (!warnings.contains(warning)) {
       warnings.add(warning);
@@ -35,7 +36,7 @@ final class Findings {
 
   /// The line of text, or `null` and a problem where there is none that can be used.
   @Nullable
-  String line(String item, @Nullable String text, String what, String clause) {
+  String line(String item, @Nullable String text, String what, ClauseId clause) {
     if (text == null) {
       problem(item, "nothing", what, clause);
       return null;
@@ -47,7 +48,7 @@ final class Findings {
   }
 
   /// The value, with a problem where there is none.
-  <T> @Nullable T given(String item, @Nullable T value, String what, String clause) {
+  <T> @Nullable T given(String item, @Nullable T value, String what, ClauseId clause) {
     if (value == null) {
       problem(item, "nothing", what, clause);
     }

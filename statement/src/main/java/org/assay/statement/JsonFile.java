@@ -8,13 +8,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assay.law.input.BadInputException;
 import org.assay.law.input.Position;
-import org.assay.law.input.Problem;
+import org.assay.law.input.Problems;
 import org.assay.statement.JsonValue.JsonList;
 import org.assay.statement.JsonValue.JsonObject;
 import org.assay.statement.JsonValue.JsonOther;
@@ -26,38 +29,54 @@ final class JsonFile {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private static final String NOTHING_USED = "Nothing of the file was used.";
+
   private final String file;
   private final JsonParser parser;
+  private final Problems problems;
 
-  private JsonFile(String file, JsonParser parser) {
+  private JsonFile(String file, JsonParser parser, Problems problems) {
     this.file = file;
     this.parser = parser;
+    this.problems = problems;
   }
 
-  static JsonValue read(String file, byte[] content) {
-    try (var parser = JSON.createParser(content)) {
-      return new JsonFile(file, parser).wholeFile();
+  /// The file's one value.
+  ///
+  /// @throws BadInputException if the file is not JSON in UTF-8
+  static JsonValue read(String file, byte[] content, Problems problems) {
+    var text = decoded(file, content, problems);
+    problems.remember(file, text);
+    try (var parser = JSON.createParser(text)) {
+      return new JsonFile(file, parser, problems).wholeFile();
     } catch (JsonProcessingException notJson) {
-      throw new BadInputException(List.of(problem(file, notJson)));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      throw refused(position(file, notJson.getLocation()), notJson.getOriginalMessage(), problems);
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
     }
   }
 
-  private static Problem problem(String file, JsonProcessingException notJson) {
-    return new Problem(
-        position(file, notJson.getLocation()),
-        notJson.getOriginalMessage(),
-        "JSON (RFC 8259)",
-        "Nothing of the file was used.");
+  private static String decoded(String file, byte[] content, Problems problems) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(content))
+          .toString();
+    } catch (CharacterCodingException notText) {
+      throw refused(new Position(file, 1, 1), "bytes that are not UTF-8", problems);
+    }
+  }
+
+  private static BadInputException refused(Position at, String found, Problems problems) {
+    problems.add(at, found, "JSON (RFC 8259) in UTF-8", NOTHING_USED);
+    return problems.exception();
   }
 
   private JsonValue wholeFile() throws IOException {
     parser.nextToken();
     var value = value();
     if (parser.nextToken() != null) {
-      throw new BadInputException(List.of(new Problem(
-          here(), "more after the end of the document", "one JSON value", "Remove what follows.")));
+      throw refused(here(), "more after the end of the first value", problems);
     }
     return value;
   }
@@ -68,7 +87,8 @@ final class JsonFile {
       case START_OBJECT -> new JsonObject(here(), members());
       case START_ARRAY -> new JsonList(here(), elements());
       case VALUE_STRING -> new JsonText(here(), parser.getText());
-      case null, default -> new JsonOther(here(), token == null ? "nothing" : parser.getText());
+      case null -> new JsonOther(here(), "nothing");
+      default -> new JsonOther(here(), parser.getText());
     };
   }
 

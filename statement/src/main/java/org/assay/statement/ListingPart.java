@@ -21,13 +21,16 @@ final class ListingPart {
         <tbody>
         %s</tbody>
         </table>
-        """.formatted(statement.products().stream().map(ListingPart::rows).collect(Collectors.joining()));
+        """.formatted(
+            statement.products().stream().map(ListingPart::rows).collect(Collectors.joining()));
   }
 
   private static String rows(ListedProduct product) {
     return product.batches().stream()
         .map(batch -> row(
-            product.type(), batch.id(), batch.firstMadeAvailable().map(Dates::inWords).orElse(NOT_STATED)))
+            product.type(),
+            batch.id(),
+            batch.firstMadeAvailable().map(Dates::inWords).orElse(NOT_STATED)))
         .collect(Collectors.joining());
   }
 
@@ -50,7 +53,8 @@ final class ListingPart {
         <tbody>
         %s</tbody>
         </table>
-        """.formatted(statement.manufacturers().stream().map(ListingPart::rows).collect(Collectors.joining()));
+        """.formatted(
+        statement.manufacturers().stream().map(ListingPart::rows).collect(Collectors.joining()));
   }
 
   private static String rows(Manufacturer manufacturer) {

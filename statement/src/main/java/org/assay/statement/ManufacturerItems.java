@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.assay.law.ClauseId;
 import org.assay.statement.StatementDraft.Maker;
 import org.assay.statement.StatementDraft.Person;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Sch. 4 para. 1(1)(b): each manufacturer and its authorised representatives.
 final class ManufacturerItems {
 
-  private static final String REPRESENTATIVE = "psti.act.51";
+  private static final ClauseId REPRESENTATIVE = new ClauseId("psti.act.51");
 
   private final Findings findings;
   private final OpinionItems opinions;

@@ -38,10 +38,10 @@ final class OpinionItems {
   private void refuseUnknown(String item, List<Reason> drafts) {
     for (var index = 0; index < drafts.size(); index++) {
       var requirement = drafts.get(index).requirement();
-      if (schedules.requirement(requirement).isEmpty()) {
+      if (requirement == null || schedules.requirement(requirement).isEmpty()) {
         findings.problem(
             "%s[%d].requirement".formatted(item, index),
-            "the requirement '%s'".formatted(requirement),
+            requirement == null ? "no requirement" : "the requirement '%s'".formatted(requirement),
             "one of %s".formatted(ids()),
             Schedule4.OPINION);
       }
@@ -49,13 +49,15 @@ final class OpinionItems {
   }
 
   private String ids() {
-    return schedules.requirements().stream().map(Requirement::id).collect(Collectors.joining(", "));
+    return schedules.requirements().stream()
+        .map(requirement -> requirement.id().text())
+        .collect(Collectors.joining(", "));
   }
 
   private Optional<Ground> ground(String item, Requirement requirement, List<Reason> drafts) {
     var indexes = new ArrayList<Integer>();
     for (var index = 0; index < drafts.size(); index++) {
-      if (drafts.get(index).requirement().equals(requirement.id())) {
+      if (requirement.id().equals(drafts.get(index).requirement())) {
         indexes.add(index);
       }
     }

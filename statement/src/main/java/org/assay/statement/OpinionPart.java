@@ -2,6 +2,7 @@ package org.assay.statement;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.assay.law.ClauseId;
 import org.assay.statement.Basis.ByLabel;
 import org.assay.statement.Basis.ByStandard;
 import org.assay.statement.Basis.DoesNotApply;
@@ -59,9 +60,8 @@ final class OpinionPart {
   }
 
   private static String names(List<Manufacturer> manufacturers) {
-    var names = manufacturers.stream()
-        .map(manufacturer -> strong(manufacturer.name()))
-        .toList();
+    var names =
+        manufacturers.stream().map(manufacturer -> strong(manufacturer.name())).toList();
     return names.size() == 1
         ? names.getFirst()
         : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
@@ -97,7 +97,8 @@ final class OpinionPart {
   }
 
   private String headedTable(Manufacturer manufacturer) {
-    return table("<h3>%s</h3>\n".formatted(Escaped.of(manufacturer.name())), manufacturer.opinion());
+    return table(
+        "<h3>%s</h3>\n".formatted(Escaped.of(manufacturer.name())), manufacturer.opinion());
   }
 
   private String table(String heading, List<Ground> opinion) {
@@ -130,7 +131,7 @@ final class OpinionPart {
     };
   }
 
-  private String deemed(String condition, String reliedOn) {
+  private String deemed(ClauseId condition, String reliedOn) {
     return "Treated as complied with under %s<br/><span class=\"small\">%s</span>"
         .formatted(
             Escaped.of(schedules.condition(condition).orElseThrow().citation()),

@@ -3,6 +3,7 @@ package org.assay.statement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.law.ClauseId;
 
 /// Finds the characters of a statement that the embedded fonts do not have: a copy must not show
 /// boxes where a name should be.
@@ -78,7 +79,7 @@ final class PrintableText {
     }
   }
 
-  private void check(String item, String text, String clause) throws IOException {
+  private void check(String item, String text, ClauseId clause) throws IOException {
     for (var codePoint : text.codePoints().toArray()) {
       if (!fonts.canPrint(codePoint)) {
         problems.add(new StatementProblem(

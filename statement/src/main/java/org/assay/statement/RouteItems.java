@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assay.law.ClauseId;
 import org.assay.statement.Basis.ByLabel;
 import org.assay.statement.Basis.ByStandard;
 import org.assay.statement.Basis.LabelReference;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// the standard or label behind each.
 final class RouteItems {
 
+  private static final String SINGAPORE = "singapore-cls";
   private static final Pattern CLS_NUMBER = Pattern.compile("CSA/(\\d{6})/.+");
   private static final DateTimeFormatter CLS_DATE =
       DateTimeFormatter.ofPattern("ddMMuu").withResolverStyle(ResolverStyle.STRICT);
@@ -53,8 +55,7 @@ final class RouteItems {
     return namedStandard(item, condition.get(), number)
         .flatMap(standard -> edition(item, standard, version, date))
         .map(edition -> new ByStandard(
-            condition.get().id(),
-            new StandardReference(number, edition.version(), edition.issued())));
+            condition.get().id(), new StandardReference(number, edition.version(), date)));
   }
 
   private Optional<Standard> namedStandard(String item, Condition condition, String number) {
@@ -83,7 +84,7 @@ final class RouteItems {
           Schedule4.STANDARD);
     }
     edition
-        .filter(known -> !known.issued().equals(date))
+        .filter(known -> !date.startsWith(known.issued()))
         .ifPresent(known -> findings.problem(
             item + ".issued",
             "%s %s issued '%s'".formatted(standard.number(), version, date),
@@ -151,7 +152,7 @@ final class RouteItems {
   private void refuseOtherExpiry(
       String item, Condition condition, String number, LocalDate expires) {
     var form = CLS_NUMBER.matcher(number);
-    if (condition.label().orElseThrow().equals("Singapore CLS")
+    if (condition.label().orElseThrow().equals(SINGAPORE)
         && form.matches()
         && !saysDay(form.group(1), expires)) {
       findings.problem(
@@ -172,7 +173,7 @@ final class RouteItems {
   }
 
   private Optional<Condition> condition(
-      String item, Requirement requirement, @Nullable String id, boolean onStandard) {
+      String item, Requirement requirement, @Nullable ClauseId id, boolean onStandard) {
     var usable = schedules.conditionsFor(requirement.id(), onStandard);
     var condition = usable.stream().filter(known -> known.id().equals(id)).findFirst();
     if (condition.isEmpty()) {
@@ -180,7 +181,9 @@ final class RouteItems {
           item + ".condition",
           id == null ? "nothing" : "the condition '%s'".formatted(id),
           "one of %s"
-              .formatted(usable.stream().map(Condition::id).collect(Collectors.joining(", "))),
+              .formatted(usable.stream()
+                  .map(known -> known.id().text())
+                  .collect(Collectors.joining(", "))),
           Schedule4.OPINION);
     }
     condition.ifPresent(known -> refuseTooEarly(item, known));

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assay.law.ClauseId;
+import org.assay.law.Territory;
 import org.assay.law.input.Problems;
 
 /// What SI 2023/1007 names for the statement's declarations: the requirements of Schedule 1, the
 /// conditions of Schedule 2, and the standards and labels that these conditions rest on. Read from
 /// `schedules.json`, where each value has its source.
 record Schedules(
+    Map<Territory, String> territories,
     List<Requirement> requirements,
     List<Standard> standards,
     List<Label> labels,
@@ -20,9 +25,9 @@ record Schedules(
 
   /// A requirement of Schedule 1; `alwaysApplies` gives the reason where there can be no product to
   /// which it does not.
-  record Requirement(String id, String title, String citation, Optional<String> alwaysApplies) {}
+  record Requirement(ClauseId id, String title, String citation, Optional<String> alwaysApplies) {}
 
-  record Standard(String number, String title, String clause, List<Edition> editions) {
+  record Standard(String number, String title, ClauseId clause, List<Edition> editions) {
     Optional<Edition> edition(String version) {
       return editions.stream()
           .filter(edition -> edition.version().equals(version))
@@ -37,13 +42,12 @@ record Schedules(
   /// `named`: the one that the Regulations name.
   record Edition(String version, String issued, boolean named) {}
 
-  record Label(
-      String scheme, String title, String defined, String clause, String statementDutyCondition) {}
+  record Label(String scheme, String title, String defined, ClauseId statementDutyCondition) {}
 
   /// A condition rests on a standard or on a label.
   record Condition(
-      String id,
-      String requirement,
+      ClauseId id,
+      ClauseId requirement,
       String citation,
       LocalDate from,
       Optional<String> standard,
@@ -58,7 +62,19 @@ record Schedules(
     return Loaded.SCHEDULES;
   }
 
-  Optional<Requirement> requirement(String id) {
+  /// The name of a territory.
+  ///
+  /// @throws IllegalArgumentException if the Regulations know no such territory
+  String territory(Territory territory) {
+    var name = territories.get(territory);
+    if (name == null) {
+      throw new IllegalArgumentException(
+          "'%s' is not a territory of the Regulations".formatted(territory));
+    }
+    return name;
+  }
+
+  Optional<Requirement> requirement(ClauseId id) {
     return requirements.stream()
         .filter(requirement -> requirement.id().equals(id))
         .findFirst();
@@ -74,12 +90,12 @@ record Schedules(
     return labels.stream().filter(label -> label.scheme().equals(scheme)).findFirst();
   }
 
-  Optional<Condition> condition(String id) {
+  Optional<Condition> condition(ClauseId id) {
     return conditions.stream().filter(condition -> condition.id().equals(id)).findFirst();
   }
 
   /// The conditions for one requirement that rest on a standard, or those that rest on a label.
-  List<Condition> conditionsFor(String requirement, boolean onStandard) {
+  List<Condition> conditionsFor(ClauseId requirement, boolean onStandard) {
     return conditions.stream()
         .filter(condition -> condition.requirement().equals(requirement))
         .filter(condition -> condition.standard().isPresent() == onStandard)
@@ -88,9 +104,11 @@ record Schedules(
 
   private static Schedules load() {
     var problems = new Problems();
-    var file = JsonMembers.of(JsonFile.read("schedules.json", bytes()), problems);
+    var file = JsonMembers.of(JsonFile.read("schedules.json", bytes(), problems), problems);
     file.date("reviewed");
     var schedules = new Schedules(
+        file.objects("territories", Schedules::territory).stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
         file.objects("requirements", Schedules::requirement),
         file.objects("standards", Schedules::standard),
         file.objects("labels", Schedules::label),
@@ -108,9 +126,13 @@ record Schedules(
     }
   }
 
+  private static Map.Entry<Territory, String> territory(JsonMembers members) {
+    return Map.entry(new Territory(required(members, "code")), required(members, "name"));
+  }
+
   private static Requirement requirement(JsonMembers members) {
     return new Requirement(
-        required(members, "id"),
+        clause(members, "id"),
         required(members, "title"),
         required(members, "citation"),
         Optional.ofNullable(members.text("alwaysApplies")));
@@ -120,7 +142,7 @@ record Schedules(
     return new Standard(
         required(members, "number"),
         required(members, "title"),
-        required(members, "clause"),
+        clause(members, "clause"),
         editions(members));
   }
 
@@ -141,19 +163,22 @@ record Schedules(
         required(members, "scheme"),
         required(members, "title"),
         required(members, "defined"),
-        required(members, "clause"),
-        required(members, "statementDutyCondition"));
+        clause(members, "statementDutyCondition"));
   }
 
   private static Condition condition(JsonMembers members) {
     return new Condition(
-        required(members, "id"),
-        required(members, "requirement"),
+        clause(members, "id"),
+        clause(members, "requirement"),
         required(members, "citation"),
         Objects.requireNonNull(members.date("from")),
         Optional.ofNullable(members.text("standard")),
         Optional.ofNullable(members.text("provisions")),
         Optional.ofNullable(members.text("label")));
+  }
+
+  private static ClauseId clause(JsonMembers members, String member) {
+    return new ClauseId(required(members, member));
   }
 
   private static String required(JsonMembers members, String member) {

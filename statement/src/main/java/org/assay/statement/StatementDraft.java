@@ -2,6 +2,7 @@ package org.assay.statement;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assay.law.ClauseId;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is known for a statement so far. What is not known is `null`, or an empty list:
@@ -63,8 +64,8 @@ public record StatementDraft(
 
   /// How one security requirement is met.
   ///
-  /// @param requirement clause id of a paragraph of Schedule 1, such as `psti.sch1.1`
-  public record Reason(String requirement, Route route) {}
+  /// @param requirement a paragraph of Schedule 1, such as `psti.sch1.1`
+  public record Reason(@Nullable ClauseId requirement, Route route) {}
 
   /// A way to meet a requirement; the members have the meaning they have in [Basis].
   public sealed interface Route {
@@ -74,7 +75,7 @@ public record StatementDraft(
 
     /// A condition of Schedule 2 that rests on a standard.
     record Standard(
-        @Nullable String condition,
+        @Nullable ClauseId condition,
         @Nullable String number,
         @Nullable String version,
         @Nullable String issued)
@@ -82,7 +83,7 @@ public record StatementDraft(
 
     /// A condition of Schedule 2 that rests on a label.
     record Label(
-        @Nullable String condition,
+        @Nullable ClauseId condition,
         @Nullable String scheme,
         @Nullable String number,
         @Nullable LocalDate expires)

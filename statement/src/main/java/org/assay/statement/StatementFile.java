@@ -32,12 +32,13 @@ public final class StatementFile {
 
   /// Writes the contents under the name.
   ///
-  /// @throws IOException if the folder does not exist or cannot be written; nothing is left behind
+  /// @throws IOException if the file cannot be written; nothing is left behind
   public static Outcome write(Path file, byte[] contents, IfPresent ifPresent) throws IOException {
-    var temporary = file.resolveSibling(
-        ".%s.%d-%d.part"
-            .formatted(
-                file.getFileName(), ProcessHandle.current().pid(), Thread.currentThread().threadId()));
+    var temporary = file.resolveSibling(".%s.%d-%d.part"
+        .formatted(
+            file.getFileName(),
+            ProcessHandle.current().pid(),
+            Thread.currentThread().threadId()));
     try {
       writeThrough(temporary, contents);
       return moved(temporary, file, ifPresent);
@@ -47,7 +48,8 @@ public final class StatementFile {
   }
 
   private static void writeThrough(Path file, byte[] contents) throws IOException {
-    try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       var rest = ByteBuffer.wrap(contents);
       while (rest.hasRemaining()) {
         channel.write(rest);
@@ -59,7 +61,8 @@ public final class StatementFile {
   private static Outcome moved(Path temporary, Path file, IfPresent ifPresent) throws IOException {
     return switch (ifPresent) {
       case REPLACE -> {
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         yield Outcome.WRITTEN;
       }
       case KEEP -> movedUnlessPresent(temporary, file);

@@ -1,11 +1,10 @@
 package org.assay.statement;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.assay.law.input.BadInputException;
+import org.assay.law.ClauseId;
+import org.assay.law.Territory;
 import org.assay.law.input.Problem;
 import org.assay.law.input.Problems;
 import org.assay.statement.StatementDraft.Lot;
@@ -26,12 +25,12 @@ final class StatementJsonReader {
   private final Problems problems = new Problems();
   private final JsonValue file;
 
-  private StatementJsonReader(JsonValue file) {
-    this.file = file;
+  private StatementJsonReader(String file, byte[] content) {
+    this.file = JsonFile.read(file, content, problems);
   }
 
   static StatementOfCompliance read(String file, byte[] content) {
-    return new StatementJsonReader(JsonFile.read(file, content)).statement();
+    return new StatementJsonReader(file, content).statement();
   }
 
   private StatementOfCompliance statement() {
@@ -102,10 +101,17 @@ final class StatementJsonReader {
   }
 
   private Reason reason(JsonMembers members) {
-    var requirement = members.text("requirement");
-    var reason = new Reason(requirement == null ? "" : requirement, route(members));
+    var requirement = clause(members, "requirement");
+    var route = route(members);
     members.refuseOthers();
-    return reason;
+    return new Reason(requirement, route);
+  }
+
+  // Where a clause is not given, or is no clause, the statement is refused with the ones that may
+  // stand there.
+  private static @Nullable ClauseId clause(JsonMembers members, String member) {
+    var text = members.text(member);
+    return text == null || !ClauseId.isWellFormed(text) ? null : new ClauseId(text);
   }
 
   private Route route(JsonMembers members) {
@@ -113,13 +119,13 @@ final class StatementJsonReader {
       case "schedule-1" -> new Route.Direct();
       case "standard" ->
         new Route.Standard(
-            members.text("condition"),
+            clause(members, "condition"),
             members.text("standard"),
             members.text("version"),
             members.text("issued"));
       case "label" ->
         new Route.Label(
-            members.text("condition"),
+            clause(members, "condition"),
             members.text("scheme"),
             members.text("label"),
             members.date("expires"));
@@ -202,23 +208,26 @@ final class StatementJsonReader {
     return new Sha256(text);
   }
 
-  private static Set<Territory> territories(JsonMembers members) {
-    var names = members.texts("territories");
-    var known = EnumSet.noneOf(Territory.class);
-    Arrays.stream(Territory.values())
-        .filter(territory -> names.contains(territory.name()))
-        .forEach(known::add);
-    if (known.isEmpty() || known.size() != names.size()) {
+  private static List<Territory> territories(JsonMembers members) {
+    var codes = members.texts("territories");
+    var known = Schedules.ofTheRegulations().territories().keySet();
+    var territories = codes.stream().map(Territory::new).filter(known::contains).toList();
+    if (codes.isEmpty()
+        || territories.size() != codes.size()
+        || Set.copyOf(codes).size() != codes.size()) {
       members.require("territories", "a list of \"GB\", \"NI\" or both, each once");
+      return List.of();
     }
-    return known;
+    return territories;
   }
 
   private StatementOfCompliance issued(StatementDraft draft) {
     return switch (StatementOfCompliance.issue(draft)) {
       case StatementIssued(var statement, var _) -> statement;
-      case StatementRefused(var refused) ->
-        throw new BadInputException(refused.stream().map(this::inTheFile).toList());
+      case StatementRefused(var refused) -> {
+        problems.addAll(refused.stream().map(this::inTheFile).toList());
+        throw problems.exception();
+      }
     };
   }
 

@@ -121,7 +121,7 @@ final class StatementJsonWriter {
 
   private void ground(Ground ground) throws IOException {
     json.writeStartObject();
-    json.writeStringField("requirement", ground.requirement());
+    json.writeStringField("requirement", ground.requirement().text());
     basis(ground.basis());
     json.writeEndObject();
   }
@@ -140,7 +140,7 @@ final class StatementJsonWriter {
 
   private void standard(ByStandard basis) throws IOException {
     json.writeStringField("by", "standard");
-    json.writeStringField("condition", basis.condition());
+    json.writeStringField("condition", basis.condition().text());
     json.writeStringField("standard", basis.standard().number());
     json.writeStringField("version", basis.standard().version());
     json.writeStringField("issued", basis.standard().issued());
@@ -148,7 +148,7 @@ final class StatementJsonWriter {
 
   private void label(ByLabel basis) throws IOException {
     json.writeStringField("by", "label");
-    json.writeStringField("condition", basis.condition());
+    json.writeStringField("condition", basis.condition().text());
     json.writeStringField("scheme", basis.label().scheme());
     json.writeStringField("label", basis.label().number());
     json.writeStringField("expires", basis.label().expires().toString());
@@ -199,10 +199,7 @@ final class StatementJsonWriter {
     json.writeStringField("lawSha256", provenance.lawDigest().hex());
     json.writeStringField("assessmentSha256", provenance.assessmentDigest().hex());
     json.writeStringField("asOf", provenance.asOf().toString());
-    list(
-        "territories",
-        List.copyOf(provenance.territories()),
-        territory -> json.writeString(territory.name()));
+    list("territories", provenance.territories(), territory -> json.writeString(territory.code()));
     json.writeEndObject();
   }
 

@@ -1,8 +1,8 @@
 package org.assay.statement;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
+import org.assay.law.LegalPeriod;
 
 /// A statement of compliance (PSTI Act s. 9) with all that SI 2023/1007 Sch. 4 asks for except the
 /// signature itself.
@@ -63,16 +63,7 @@ public record StatementOfCompliance(
   /// years beginning with the date of issue and the defined support period (SI 2023/1007
   /// regs 8 and 9).
   public LocalDate retainUntil() {
-    var lastDay = lastDayOfTenYears(issue.on());
+    var lastDay = LegalPeriod.lastDayOfYears(issue.on(), YEARS_TO_KEEP);
     return supportPeriod.ends().isAfter(lastDay) ? supportPeriod.ends() : lastDay;
-  }
-
-  // A period beginning with 29 February ends with the next 28 February where there is no 29th: the
-  // longer reading.
-  private static LocalDate lastDayOfTenYears(LocalDate issued) {
-    var anniversary = issued.plusYears(YEARS_TO_KEEP);
-    return MonthDay.from(anniversary).equals(MonthDay.from(issued))
-        ? anniversary.minusDays(1)
-        : anniversary;
   }
 }

@@ -13,27 +13,30 @@ final class StatementPage {
   /// The `id` of the space for the signature.
   static final String SIGNATURE_SPACE = "signature-space";
 
-  private static final String ACT = "Product Security and Telecommunications Infrastructure Act 2022";
+  private static final String ACT =
+      "Product Security and Telecommunications Infrastructure Act 2022";
 
   /// A section's heading: its `id` in the page, its words, and where the law asks for it.
   record Heading(String id, String title, String citation) {
 
     String markup() {
-      return "<h2 id=\"%s\">%s <span class=\"clause\">%s</span></h2>\n".formatted(id, title, citation);
+      return "<h2 id=\"%s\">%s <span class=\"clause\">%s</span></h2>\n"
+          .formatted(id, title, citation);
     }
   }
 
   private final StatementOfCompliance statement;
   private final ListingPart listing;
   private final OpinionPart opinions;
-  private final Heading products = new Heading("products", "Products", "Schedule 4, paragraph 1(1)(a)");
+  private final Heading products =
+      new Heading("products", "Products", "Schedule 4, paragraph 1(1)(a)");
   private final Heading parties;
   private final Heading declarations =
       new Heading("declarations", "Declarations", "Schedule 4, paragraph 1(1)(c), (d) and 1(2)");
   private final Heading support =
       new Heading("support-period", "Defined support period", "Schedule 4, paragraph 1(1)(e)");
-  private final Heading signature =
-      new Heading("signature", "Signature, place and date of issue", "Schedule 4, paragraph 1(1)(f) and (g)");
+  private final Heading signature = new Heading(
+      "signature", "Signature, place and date of issue", "Schedule 4, paragraph 1(1)(f) and (g)");
   private final Heading keeping =
       new Heading("keeping", "Keeping and checking this statement", "Regulations 8 and 9");
 
@@ -52,7 +55,8 @@ final class StatementPage {
     var types = statement.products().stream().map(ListedProduct::type);
     var makers = statement.manufacturers().stream().map(Manufacturer::name);
     return "Statement of compliance under section 9 of the %s for %s by %s"
-        .formatted(ACT, types.collect(Collectors.joining(", ")), makers.collect(Collectors.joining(", ")));
+        .formatted(
+            ACT, types.collect(Collectors.joining(", ")), makers.collect(Collectors.joining(", ")));
   }
 
   /// What the space for the signature is for.
@@ -105,8 +109,7 @@ final class StatementPage {
         Regulations 2023 (SI 2023/1007).</p>
         <div class="facts">%s</div>
         </div>
-        """
-        .formatted(
+        """.formatted(
             ACT,
             fact("Statement number", statement.number())
                 + fact("Date of issue", Dates.inWords(statement.issue().on()))
@@ -121,11 +124,12 @@ final class StatementPage {
   private String supportPeriod() {
     var period = statement.supportPeriod();
     return """
-        <p class="declaration">The defined support period ends on <strong>%s</strong>. It is published as: <strong>%s</strong>.</p>
+        <p class="declaration">The defined support period ends on <strong>%s</strong>. Published as: <strong>“%s”</strong></p>
         <p>This is correct for the manufacturer’s first supply of the product on %s; a later extension leaves it as it is.</p>
-        """
-        .formatted(
-            Dates.inWords(period.ends()), Escaped.of(period.period()), Dates.inWords(period.firstSupplied()));
+        """.formatted(
+            Dates.inWords(period.ends()),
+            Escaped.of(period.period()),
+            Dates.inWords(period.firstSupplied()));
   }
 
   private String signature() {
@@ -133,8 +137,7 @@ final class StatementPage {
         <div class="facts signing">%s</div>
         <div class="signature-space" id="%s" title="%s"><p>Signature of %s. \
         A copy without a signature in this space is not complete.</p></div>
-        """
-        .formatted(
+        """.formatted(
             fact("Name", statement.signatory().name())
                 + fact("Function", statement.signatory().function())
                 + fact("Place of issue", statement.issue().place())
@@ -155,17 +158,20 @@ final class StatementPage {
         <tbody>
         %s</tbody>
         </table>
-        """
-        .formatted(
+        """.formatted(
             Dates.inWords(statement.retainUntil()),
             StatementJson.FILE_NAME,
             line("Assessed for", assessedFor())
-                + digest("Law data", provenance.regime() + " " + provenance.lawVersion(), provenance.lawDigest())
+                + digest(
+                    "Law data",
+                    provenance.regime() + " " + provenance.lawVersion(),
+                    provenance.lawDigest())
                 + digest("Assessment", "as JSON", provenance.assessmentDigest()));
   }
 
   private String assessedFor() {
-    var territories = statement.provenance().territories().stream().map(Territory::title);
+    var territories =
+        statement.provenance().territories().stream().map(Schedules.ofTheRegulations()::territory);
     return "%s, as law and facts stood on %s"
         .formatted(
             territories.collect(Collectors.joining(" and ")),

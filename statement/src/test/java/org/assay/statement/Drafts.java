@@ -1,9 +1,10 @@
 package org.assay.statement;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assay.law.ClauseId;
+import org.assay.law.Territory;
 import org.assay.statement.StatementDraft.Lot;
 import org.assay.statement.StatementDraft.Maker;
 import org.assay.statement.StatementDraft.Person;
@@ -31,7 +32,7 @@ final class Drafts {
       Sha256.of("the law pack"),
       Sha256.of("the assessment"),
       ISSUED,
-      EnumSet.allOf(Territory.class));
+      List.of(new Territory("GB"), new Territory("NI")));
 
   private Drafts() {}
 
@@ -86,20 +87,22 @@ final class Drafts {
 
   static List<Reason> direct() {
     return List.of(
-        new Reason("psti.sch1.1", new Route.Direct()),
-        new Reason("psti.sch1.2", new Route.Direct()),
-        new Reason("psti.sch1.3", new Route.Direct()));
+        new Reason(new ClauseId("psti.sch1.1"), new Route.Direct()),
+        new Reason(new ClauseId("psti.sch1.2"), new Route.Direct()),
+        new Reason(new ClauseId("psti.sch1.3"), new Route.Direct()));
   }
 
   static List<Reason> deemed() {
     return List.of(
         new Reason(
-            "psti.sch1.1",
-            new Route.Standard("psti.sch2.1.A", "ETSI EN 303 645", "V2.1.1", "2020-06-19")),
+            new ClauseId("psti.sch1.1"),
+            new Route.Standard(
+                new ClauseId("psti.sch2.1.A"), "ETSI EN 303 645", "V2.1.1", "2020-06-19")),
         new Reason(
-            "psti.sch1.2",
-            new Route.Standard("psti.sch2.2.A.iso", "ISO/IEC 29147", "2018", "2018-10")),
-        new Reason("psti.sch1.3", new Route.Direct()));
+            new ClauseId("psti.sch1.2"),
+            new Route.Standard(
+                new ClauseId("psti.sch2.2.A.iso"), "ISO/IEC 29147", "2018", "2018-10")),
+        new Reason(new ClauseId("psti.sch1.3"), new Route.Direct()));
   }
 
   static List<Reason> labelled() {
@@ -111,8 +114,12 @@ final class Drafts {
 
   private static Reason label(String requirement, String condition) {
     return new Reason(
-        requirement,
-        new Route.Label(condition, "Singapore CLS", "CSA/040428/24001", LocalDate.of(2028, 4, 4)));
+        new ClauseId(requirement),
+        new Route.Label(
+            new ClauseId(condition),
+            "singapore-cls",
+            "CSA/040428/24001",
+            LocalDate.of(2028, 4, 4)));
   }
 
   static StatementOfCompliance issued(StatementDraft draft) {
