@@ -1,0 +1,80 @@
+package org.assay.statement;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Writes a file whole or not at all: to a temporary file beside it first, which is then moved.
+public final class StatementFile {
+
+  /// What to do if there is a file of that name already.
+  public enum IfPresent {
+    /// Leave it as it is and write nothing.
+    KEEP,
+    /// Put the new file in its place.
+    REPLACE
+  }
+
+  /// Whether the file was written.
+  public enum Outcome {
+    /// The file is there, complete.
+    WRITTEN,
+    /// There was a file of that name already, and it was left alone.
+    KEPT
+  }
+
+  private StatementFile() {}
+
+  /// Writes the contents under the name.
+  ///
+  /// @throws IOException if the file cannot be written; nothing is left behind
+  public static Outcome write(Path file, byte[] contents, IfPresent ifPresent) throws IOException {
+    var temporary = file.resolveSibling(".%s.%d-%d.part"
+        .formatted(
+            file.getFileName(),
+            ProcessHandle.current().pid(),
+            Thread.currentThread().threadId()));
+    try {
+      writeThrough(temporary, contents);
+      return moved(temporary, file, ifPresent);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void writeThrough(Path file, byte[] contents) throws IOException {
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      var rest = ByteBuffer.wrap(contents);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static Outcome moved(Path temporary, Path file, IfPresent ifPresent) throws IOException {
+    return switch (ifPresent) {
+      case REPLACE -> {
+        Files.move(
+            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        yield Outcome.WRITTEN;
+      }
+      case KEEP -> movedUnlessPresent(temporary, file);
+    };
+  }
+
+  private static Outcome movedUnlessPresent(Path temporary, Path file) throws IOException {
+    try {
+      Files.move(temporary, file);
+      return Outcome.WRITTEN;
+    } catch (FileAlreadyExistsException present) {
+      return Outcome.KEPT;
+    }
+  }
+}
