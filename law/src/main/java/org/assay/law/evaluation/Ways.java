@@ -43,9 +43,7 @@ public final class Ways {
   /// For an undetermined finding: the smallest sets of unknown leaves that would give it that
   /// truth.
   public static List<Way> toDecide(ClauseFinding finding, Truth wanted) {
-    return finding.verdict() == Verdict.UNDETERMINED
-        ? verified(finding, wanted, false)
-        : List.of();
+    return finding.verdict() == Verdict.UNDETERMINED ? verified(finding, wanted, false) : List.of();
   }
 
   /// The smallest sets of leaves that would give the finding the wanted truth; the empty set

@@ -1,0 +1,90 @@
+package org.assay.assessment.checks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.assay.assessment.Check;
+import org.assay.assessment.CheckProvider;
+import org.assay.law.evaluation.Observation;
+import org.assay.law.facts.FactPath;
+import org.assay.passwords.AuditOptions;
+import org.assay.passwords.AuditReport;
+import org.assay.passwords.Effort;
+import org.assay.passwords.Finding;
+import org.assay.passwords.Ground;
+import org.assay.passwords.PasswordAudit;
+import org.assay.product.Dossier;
+import org.assay.product.Evidence;
+
+/// What the audit of a factory lot finds, ground by ground. A lot is audited once, whatever the
+/// number of grounds asked for: audits are kept by the digest of the lot and the words that go
+/// with it.
+public final class PasswordChecks implements CheckProvider {
+
+  private static final List<FactPath> WORDS =
+      List.of(new FactPath("product.brand"), new FactPath("product.model"));
+
+  private record Audited(String sha256, List<String> words) {}
+
+  private final Map<Audited, AuditReport> audits = new ConcurrentHashMap<>();
+
+  @Override
+  public List<Check> checks() {
+    return List.of(
+        check("passwords.unique-per-product", Ground.NOT_UNIQUE),
+        check("passwords.incremental-counter", Ground.INCREMENTAL_COUNTER),
+        check("passwords.public-information", Ground.PUBLIC_INFORMATION),
+        check("passwords.product-identifier", Ground.PRODUCT_IDENTIFIER),
+        check("passwords.otherwise-guessable", Ground.OTHERWISE_GUESSABLE));
+  }
+
+  private Check check(String name, Ground ground) {
+    return new Check(name, (dossier, credential) -> observe(dossier, credential, ground));
+  }
+
+  private Observation observe(Dossier dossier, FactPath credential, Ground ground) {
+    var lot = dossier.evidence(credential.field("lot"));
+    if (lot.isEmpty()) {
+      return new Observation.CannotTell(
+          "there is no factory lot; name one as " + credential.field("lot"));
+    }
+    return observation(audit(dossier, lot.get()), ground, lot.get());
+  }
+
+  private AuditReport audit(Dossier dossier, Evidence lot) {
+    var words = words(dossier);
+    return audits.computeIfAbsent(
+        new Audited(lot.sha256(), words), key -> audit(dossier.locate(lot), words));
+  }
+
+  private static AuditReport audit(Path file, List<String> words) {
+    return PasswordAudit.of(file, AuditOptions.of(Effort.QUICK).withWords(words));
+  }
+
+  private static List<String> words(Dossier dossier) {
+    return WORDS.stream().flatMap(word -> dossier.facts().textAt(word).stream()).toList();
+  }
+
+  private static Observation observation(AuditReport audit, Ground ground, Evidence lot) {
+    var evidence = List.of(lot.reference());
+    return switch (audit.outcome(ground)) {
+      case FOUND -> new Observation.Failed(said(audit.findings(ground).getFirst()), evidence);
+      case NOT_FOUND ->
+        new Observation.Held(
+            "nothing found in %d passwords by %d hypotheses (quick audit)"
+                .formatted(audit.rows(), audit.hypotheses()),
+            evidence);
+      case TOO_FEW_ROWS ->
+        new Observation.CannotTell(
+            "%d passwords are too few to tell; %d show a pattern"
+                .formatted(audit.rows(), AuditReport.FEWEST_ROWS),
+            evidence);
+    };
+  }
+
+  private static String said(Finding finding) {
+    return "%d of %d passwords: %s"
+        .formatted(finding.rowsExplained(), finding.rows(), finding.formula());
+  }
+}

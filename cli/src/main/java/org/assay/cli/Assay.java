@@ -1,0 +1,74 @@
+package org.assay.cli;
+
+import org.assay.law.input.BadInputException;
+import org.assay.law.input.ProblemPrinter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// Where the process begins and ends.
+public final class Assay {
+
+  private final Terminal terminal;
+
+  Assay(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    var terminal = Terminal.ofProcess();
+    int code = new Assay(terminal).run(arguments);
+    terminal.flush();
+    System.exit(code);
+  }
+
+  /// Runs one command; the exit codes are those of [ExitCode].
+  int run(String... arguments) {
+    var commands = new CommandLine(new AssayCommand(terminal), new Commands(terminal));
+    commands.setOut(terminal.out());
+    commands.setErr(terminal.err());
+    commands.setColorScheme(
+        CommandLine.Help.defaultColorScheme(terminal.colourOut() ? Ansi.ON : Ansi.OFF));
+    commands.setUsageHelpAutoWidth(false);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setExitCodeExceptionMapper(this::exitCode);
+    commands.setExecutionExceptionHandler(this::failed);
+    return commands.execute(arguments);
+  }
+
+  private int exitCode(Throwable thrown) {
+    return thrown instanceof BadInputException || thrown instanceof UsageException
+        ? ExitCode.BAD_INPUT
+        : ExitCode.FAILED;
+  }
+
+  private int failed(Exception thrown, CommandLine command, ParseResult parsed) {
+    switch (thrown) {
+      case BadInputException bad -> terminal.err().print(printer().print(bad));
+      case UsageException usage -> terminal.err().println("assay: " + usage.getMessage());
+      default -> broken(thrown, command.getCommandSpec());
+    }
+    return exitCode(thrown);
+  }
+
+  private ProblemPrinter printer() {
+    return terminal.colourErr() ? new ProblemPrinter(new Paints()) : new ProblemPrinter();
+  }
+
+  private void broken(Exception thrown, CommandSpec command) {
+    terminal.err().printf("assay: '%s' failed: %s%n", command.qualifiedName(), reason(thrown));
+    if (System.getenv("ASSAY_DEBUG") == null) {
+      terminal
+          .err()
+          .println("assay: set ASSAY_DEBUG=1 to see where; nothing half-written was left behind");
+    } else {
+      thrown.printStackTrace(terminal.err());
+    }
+  }
+
+  private static String reason(Exception thrown) {
+    return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+  }
+}

@@ -1,0 +1,90 @@
+package org.assay.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.assay.assessment.render.AssessmentReport;
+import org.assay.assessment.render.TextOptions;
+import org.assay.assessment.render.TextReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `assay check`: the main job.
+@Command(
+    name = "check",
+    description =
+        "Assess a dossier: whether the product may be made available, clause by clause, and why.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCode.MET_LINE,
+      ExitCode.FAILED_LINE,
+      ExitCode.BAD_INPUT_LINE,
+      ExitCode.UNDETERMINED_LINE,
+      ExitCode.NOT_MET_LINE,
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  assay check samples/doorbell",
+      "  assay check my-product --on 2025-12-04 --territory NI --full",
+      "  assay check my-product --format html -o report.html",
+      "  assay check my-product --role importer --format sarif -o assay.sarif",
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin
+  private DossierQuestion question;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "TEXT",
+      description = "text (default), json, html, sarif or oscal.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the report to this file instead of standard output.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--full",
+      description = "Text only: open every branch of the proof, also those that are met.")
+  private boolean full;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// What a report can be written as.
+  enum Format {
+    TEXT
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var law = question.law();
+    var assessment = question.assess(law, terminal);
+    var report = new AssessmentReport(law, assessment);
+    new OutputFile(output, terminal).write(out -> write(report, out));
+    if (output != null) {
+      terminal
+          .err()
+          .printf("assay: %s; the report is in %s%n", Words.of(assessment.verdict()), output);
+    }
+    return ExitCode.of(assessment.verdict());
+  }
+
+  private void write(AssessmentReport report, Appendable out) throws IOException {
+    switch (format) {
+      case TEXT ->
+        TextReport.write(
+            report, new TextOptions(output == null && terminal.colourOut(), full), out);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.assay.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.assay.assessment.Assessment;
+import org.assay.assessment.Assessor;
+import org.assay.assessment.Checks;
+import org.assay.law.Law;
+import org.assay.law.Regime;
+import org.assay.law.Role;
+import org.assay.law.Territory;
+import org.assay.law.evaluation.Question;
+import org.assay.product.DossierReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Which dossier is asked about, and what: the day, the territory and the role.
+final class DossierQuestion {
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The dossier: a folder with product.yaml and its evidence.")
+  private Path folder = Path.of(".");
+
+  @Mixin
+  private When when;
+
+  @Option(
+      names = "--territory",
+      paramLabel = "CODE",
+      description =
+          "The territory to ask for: GB (Great Britain, default) or NI (Northern Ireland).")
+  private @Nullable String territory;
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description =
+          "Whose duties to ask for: manufacturer (default), authorised-representative, importer, distributor.")
+  private @Nullable String role;
+
+  @Option(
+      names = "--regime",
+      paramLabel = "ID",
+      description = "The regime to ask. Default: the first, uk-psti.")
+  private @Nullable String regime;
+
+  @Mixin
+  private LawSource source;
+
+  Law law() {
+    return source.law();
+  }
+
+  LocalDate day() {
+    return when.day();
+  }
+
+  private Regime regime(Law law) {
+    return regime == null ? law.regimes().iterator().next() : LawNames.of(law).regime(regime);
+  }
+
+  /// The assessment for the role and territory asked about.
+  Assessment assess(Law law, Terminal terminal) {
+    var regime = regime(law);
+    return assess(law, regime, territory(law, regime), terminal);
+  }
+
+  /// One assessment for each territory, or for the one asked about.
+  List<Assessment> assessEachTerritory(Law law, Terminal terminal) {
+    var regime = regime(law);
+    var territories = territory == null
+        ? List.copyOf(regime.territories().keySet())
+        : List.of(territory(law, regime));
+    return territories.stream().map(each -> assess(law, regime, each, terminal)).toList();
+  }
+
+  private Assessment assess(Law law, Regime regime, Territory where, Terminal terminal) {
+    var dossier = DossierReader.read(folder, law.facts());
+    try (var progress = new Progress(terminal)) {
+      return new Assessor(law, Checks.installed(), progress::show)
+          .assess(dossier, regime, new Question(when.day(), where), role(law, regime));
+    }
+  }
+
+  private Territory territory(Law law, Regime regime) {
+    return territory == null
+        ? regime.territories().keySet().iterator().next()
+        : LawNames.of(law).territory(territory);
+  }
+
+  private Role role(Law law, Regime regime) {
+    return role == null
+        ? regime.roles().keySet().iterator().next()
+        : LawNames.of(law).role(role);
+  }
+}

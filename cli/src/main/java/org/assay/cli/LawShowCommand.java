@@ -1,0 +1,50 @@
+package org.assay.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `assay law show`: one clause, whole.
+@Command(
+    name = "show",
+    description =
+        "Show one clause as it stands on a day: what it says, whom it binds, what must be true.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:shown", "1:Assay or its surroundings failed", "2:bad usage or bad input"},
+    footer = {"", "Example: assay law show psti.sch1.1.2"})
+final class LawShowCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "ID", description = "The id of the clause, for example psti.sch1.1.2.")
+  private String id = "";
+
+  @Mixin
+  private When when;
+
+  @Mixin
+  private LawSource source;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default) or json.",
+      defaultValue = "TEXT")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  LawShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var clause = LawNames.of(source.law()).clause(id);
+    switch (format) {
+      case TEXT -> terminal.out().print(new LawText(when.day(), terminal.colourOut()).show(clause));
+      case JSON -> terminal.out().print(new LawJson(when.day()).show(clause));
+    }
+    return ExitCode.MET;
+  }
+}

@@ -1,0 +1,7 @@
+package org.assay.cli;
+
+/// How the law commands print.
+enum OutputFormat {
+  TEXT,
+  JSON
+}

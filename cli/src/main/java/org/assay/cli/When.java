@@ -1,0 +1,23 @@
+package org.assay.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The day that a question is asked for. Without `--on` it is today in London, where the law
+/// lives.
+final class When {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "The day to ask for, as 2026-05-31. Default: today in London.")
+  private @Nullable LocalDate on;
+
+  LocalDate day() {
+    return on == null ? LocalDate.now(LONDON) : on;
+  }
+}
