@@ -1,9 +1,9 @@
 package org.assay.law.input;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -58,17 +58,16 @@ public final class ProblemPrinter {
 
   /// The problems with the lines of those files whose text is given.
   public String print(List<Problem> problems, Map<String, String> texts) {
+    var lines = new HashMap<String, List<String>>();
+    texts.forEach((file, text) -> lines.put(file, text.lines().toList()));
     return problems.stream()
-        .map(
-            problem -> print(problem, Optional.ofNullable(texts.get(problem.at().file()))))
+        .map(problem -> print(problem, lines.getOrDefault(problem.at().file(), List.of())))
         .collect(Collectors.joining("\n"));
   }
 
-  private String print(Problem problem, Optional<String> text) {
-    var out = new StringBuilder(message(problem));
-    text.flatMap(known -> SourceLine.at(problem.at(), known))
-        .ifPresent(line -> out.append(excerpt(line)));
-    return out.toString();
+  private String print(Problem problem, List<String> linesOfFile) {
+    return message(problem)
+        + SourceLine.at(problem.at(), linesOfFile).map(this::excerpt).orElse("");
   }
 
   private String message(Problem problem) {

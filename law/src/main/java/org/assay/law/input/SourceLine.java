@@ -1,5 +1,6 @@
 package org.assay.law.input;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One line of a file as it is shown below a problem: on one screen line, safe to print, with the
@@ -9,10 +10,11 @@ record SourceLine(int number, String shown, int markAt) {
   private static final int WIDTH = 70;
   private static final int KEPT_BEFORE = 40;
 
-  static Optional<SourceLine> at(Position at, String text) {
-    return text.lines()
-        .skip(at.line() - 1L)
-        .findFirst()
+  /// The line at a position, if the file has it and something stands in it.
+  static Optional<SourceLine> at(Position at, List<String> lines) {
+    return Optional.of(at.line())
+        .filter(number -> number <= lines.size())
+        .map(number -> lines.get(number - 1))
         .filter(line -> !line.isBlank())
         .map(line -> cut(at, line));
   }
