@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
 /// Builds the values of the one document of a file from the events of the YAML parser.
@@ -30,6 +31,7 @@ final class YamlDocument {
   private final String file;
   private final Problems problems;
   private final Iterator<Event> events;
+  private @Nullable Event lastEvent;
   private int depth;
 
   YamlDocument(String file, String text, Problems problems) {
@@ -53,14 +55,14 @@ final class YamlDocument {
   Optional<YamlValue> read() {
     try {
       return document();
-    } catch (TooDeep reported) {
+    } catch (Reported stopped) {
       return Optional.empty();
     }
   }
 
   private Optional<YamlValue> document() {
-    events.next();
-    if (!(events.next() instanceof DocumentStartEvent)) {
+    next();
+    if (!(next() instanceof DocumentStartEvent)) {
       problems.add(
           new Position(file, 1, 1),
           "an empty file",
@@ -68,9 +70,9 @@ final class YamlDocument {
           "Write the content, or name another file.");
       return Optional.empty();
     }
-    var value = value(events.next());
-    events.next();
-    return isLast(events.next()) ? Optional.of(value) : Optional.empty();
+    var value = value(next());
+    next();
+    return isLast(next()) ? Optional.of(value) : Optional.empty();
   }
 
   private boolean isLast(Event event) {
@@ -112,20 +114,45 @@ final class YamlDocument {
   }
 
   /// Reading ends here: what follows might nest a million deep.
-  private TooDeep tooDeep(Event start) {
+  private Reported tooDeep(Event start) {
     problems.add(
         placeOf(start),
         "values nested more than " + DEEPEST + " deep",
         "at most " + DEEPEST + " levels",
         "Check the brackets.");
-    return new TooDeep();
+    return new Reported();
   }
 
-  private static final class TooDeep extends RuntimeException {}
+  /// Ends the reading; why was reported.
+  private static final class Reported extends RuntimeException {}
+
+  /// The engine (3.0.1) fails with exceptions of any kind on some broken escapes, and then gives no
+  /// place: what can be shown is the last thing that it understood.
+  private Event next() {
+    try {
+      lastEvent = events.next();
+      return lastEvent;
+    } catch (YamlEngineException placed) {
+      throw placed;
+    } catch (RuntimeException unplaced) {
+      problems.add(
+          lastEvent == null ? Places.start(file) : placeOf(lastEvent),
+          "text after this that is not YAML",
+          "YAML 1.2",
+          "Look for a backslash in double quotes: it must be doubled.");
+      throw reported(unplaced);
+    }
+  }
+
+  private static Reported reported(RuntimeException cause) {
+    var reported = new Reported();
+    reported.initCause(cause);
+    return reported;
+  }
 
   private YamlValue list(Position at) {
     var items = new ArrayList<YamlValue>();
-    for (var event = events.next(); isWithin(event); event = events.next()) {
+    for (var event = next(); isWithin(event); event = next()) {
       items.add(value(event));
     }
     return new YamlList(items, at);
@@ -134,7 +161,7 @@ final class YamlDocument {
   private YamlValue map(Position at) {
     var entries = new ArrayList<YamlMap.Entry>();
     var firstPlaces = new HashMap<String, Position>();
-    for (var event = events.next(); isWithin(event); event = events.next()) {
+    for (var event = next(); isWithin(event); event = next()) {
       entry(event, entries, firstPlaces);
     }
     return new YamlMap(entries, at);
@@ -146,7 +173,7 @@ final class YamlDocument {
 
   private void entry(Event event, List<YamlMap.Entry> entries, Map<String, Position> firstPlaces) {
     var key = key(event);
-    var value = value(events.next());
+    var value = value(next());
     if (key == null) {
       return;
     }

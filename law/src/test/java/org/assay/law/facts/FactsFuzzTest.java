@@ -32,10 +32,42 @@ class FactsFuzzTest {
       """;
 
   private static final List<String> VALUES = List.of(
-      "~", "[]", "{}", "[[]]", "- ", "1", "-0", "0x", "0xFFFFFFFFFFFFFFFFF", "1e999999999", ".nan",
-      "true", "True", "\"\"", "' '", "2026-02-30", "9999-99-99", "0000-00-00", "P", "PT0S",
-      "P9999999Y", "../", "/", "C:\\", "a/./b", "http://", "https://[", "https://%", "GB", "gb ",
-      "\"\\0\"", "\"\\uD800\"", "{name: {name: {}}}", "[{name: x}, ~, {}]", "name: x", "product");
+      "~",
+      "[]",
+      "{}",
+      "[[]]",
+      "- ",
+      "1",
+      "-0",
+      "0x",
+      "0xFFFFFFFFFFFFFFFFF",
+      "1e999999999",
+      ".nan",
+      "true",
+      "True",
+      "\"\"",
+      "' '",
+      "2026-02-30",
+      "9999-99-99",
+      "0000-00-00",
+      "P",
+      "PT0S",
+      "P9999999Y",
+      "../",
+      "/",
+      "C:\\",
+      "a/./b",
+      "http://",
+      "https://[",
+      "https://%",
+      "GB",
+      "gb ",
+      "\"\\0\"",
+      "\"\\uD800\"",
+      "{name: {name: {}}}",
+      "[{name: x}, ~, {}]",
+      "name: x",
+      "product");
 
   private final Random random = new Random(20251204L);
 

@@ -86,6 +86,13 @@ class BadYamlTest {
   }
 
   @Test
+  void anEscapeThatBreaksOff() {
+    assertThat(problemsOf("name: Ding\nfile: \"lots\\x"))
+        .containsExactly("product.yaml:2:1: found text after this that is not YAML; expected YAML "
+            + "1.2. Look for a backslash in double quotes: it must be doubled.");
+  }
+
+  @Test
   void textThatBeginsWithAReservedCharacter() {
     assertThat(problemsOf("contact: @acme\n"))
         .containsExactly(
