@@ -1,18 +1,21 @@
 package org.assay.law;
 
-import com.google.common.collect.ImmutableList;
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.runtime.CelAttribute.Qualifier;
 import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelUnknownSet;
+import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.PartialVars;
 import dev.cel.runtime.Program;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.assay.law.facts.FactPath;
 import org.assay.law.facts.FactReading;
+import org.assay.law.facts.FactType;
+import org.assay.law.facts.FactValue;
 import org.jspecify.annotations.Nullable;
 
 /// A CEL expression over typed facts, checked at load. It is immutable and may be evaluated by
@@ -46,30 +49,61 @@ public final class CelExpression {
   /// @throws IllegalStateException when the expression fails for known facts: a defect of the
   /// pack
   public Result evaluate(Scope scope) {
-    var read = new ArrayList<FactReading>(references.size());
-    var missing = new ArrayList<FactPath>();
-    var unknown = new ArrayList<CelAttributePattern>();
-    for (var reference : references) {
-      var found = scope.follow(reference);
-      if (found.value() == null) {
-        missing.add(found.path());
-        unknown.add(pattern(reference, found.depth()));
-      } else {
-        read.add(new FactReading(found.path(), found.value()));
-      }
+    var values = new Values(references.size());
+    for (int index = 0; index < references.size(); index++) {
+      values.take(index, scope.follow(references.get(index)));
     }
-    return new Result(truth(scope, unknown), read, missing);
+    return new Result(truth(values), values.read, values.missing);
   }
 
-  private Truth truth(Scope scope, List<CelAttributePattern> unknown) {
+  private Truth truth(Values values) {
     try {
-      var value = unknown.isEmpty()
-          ? program().eval(scope)
-          : program().eval(PartialVars.of(scope, ImmutableList.copyOf(unknown)));
+      var value = values.unknown.isEmpty()
+          ? program().eval(values)
+          : program().eval(PartialVars.of(values, values.unknown));
       return value instanceof CelUnknownSet ? Truth.UNKNOWN : Truth.of((Boolean) value);
     } catch (CelEvaluationException failed) {
       throw new IllegalStateException(
           "'%s' cannot be evaluated: %s".formatted(text, failed.getMessage()), failed);
+    }
+  }
+
+  /// The values of the references, under the names that [CelFlattening] gave them.
+  private static final class Values implements CelVariableResolver {
+    private final List<Optional<Object>> seen;
+    private final List<FactReading> read;
+    private final List<FactPath> missing = new ArrayList<>(0);
+    private final List<CelAttributePattern> unknown = new ArrayList<>(0);
+
+    Values(int count) {
+      seen = new ArrayList<>(count);
+      read = new ArrayList<>(count);
+    }
+
+    void take(int index, Scope.Found found) {
+      var value = found.value();
+      if (value == null) {
+        seen.add(Optional.empty());
+        missing.add(found.path());
+        unknown.add(CelAttributePattern.create(CelFlattening.variable(index)));
+      } else {
+        seen.add(Optional.of(seenByCel(value)));
+        read.add(new FactReading(found.path(), value));
+      }
+    }
+
+    /// Expressions cannot look into the elements of a list of groups: how many there are is
+    /// enough.
+    private static Object seenByCel(FactValue value) {
+      return value instanceof FactValue.Items items
+              && items.type().element() instanceof FactType.Group
+          ? Collections.nCopies(items.items().size(), true)
+          : value.seenByConditions();
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+      return seen.get(CelFlattening.reference(name));
     }
   }
 
@@ -85,14 +119,6 @@ public final class CelExpression {
 
   CelAbstractSyntaxTree checked() {
     return checked.get();
-  }
-
-  private static CelAttributePattern pattern(FactReference reference, int depth) {
-    var pattern = CelAttributePattern.create(reference.variable());
-    for (var field : reference.fields().subList(0, depth)) {
-      pattern = pattern.qualify(Qualifier.ofString(field));
-    }
-    return pattern;
   }
 
   @Override

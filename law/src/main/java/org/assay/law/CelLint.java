@@ -68,11 +68,22 @@ final class CelLint {
       return;
     }
     reference(expression)
-        .ifPresentOrElse(references::add, () -> walk(expression.select().operand()));
+        .ifPresentOrElse(
+            references::add,
+            () -> report(
+                "a selection from a computed value",
+                "facts by their names",
+                "Use `every:` and `some:` for the elements of lists."));
   }
 
   private void call(CelExpr expression) {
     var call = expression.call();
+    if (call.function().equals("_[_]")) {
+      report(
+          "an index",
+          "facts by their names",
+          "Use `every:` and `some:` for the elements of lists.");
+    }
     if (COMPARISONS.contains(call.function()) && call.args().size() == 2) {
       compare(call.args().get(0), call.args().get(1));
       compare(call.args().get(1), call.args().get(0));
@@ -135,7 +146,7 @@ final class CelLint {
   }
 
   /// The fact that a chain of selects names, if it is one.
-  private static Optional<FactReference> reference(CelExpr expression) {
+  static Optional<FactReference> reference(CelExpr expression) {
     var fields = new ArrayList<String>();
     var at = expression;
     while (at.getKind() == CelExpr.ExprKind.Kind.SELECT) {

@@ -47,7 +47,8 @@ final class CelReader {
   private static Optional<CelExpression> linted(
       YamlScalar source, CelAbstractSyntaxTree checked, CelLint lint) {
     return lint.sound(checked)
-        ? Optional.of(new CelExpression(source.text(), lint.references(), () -> checked))
+        ? Optional.of(new CelExpression(
+            source.text(), lint.references(), () -> CelFlattening.of(checked, lint.references())))
         : Optional.empty();
   }
 

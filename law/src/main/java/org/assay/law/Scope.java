@@ -1,6 +1,7 @@
 package org.assay.law;
 
-import dev.cel.runtime.CelVariableResolver;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.assay.law.facts.FactPath;
 import org.assay.law.facts.FactValue;
@@ -9,78 +10,69 @@ import org.jspecify.annotations.Nullable;
 /// The variables that a condition may use where it stands: the top-level facts, the day and
 /// territory asked about, and the elements bound by `every` and `some` around it. An absent value
 /// is unknown.
-public final class Scope implements CelVariableResolver {
+public final class Scope {
 
-  private final Scope outer;
-  private final String variable;
-  private final @Nullable FactValue value;
-  private final FactPath path;
+  private final Map<String, Binding> outermost;
+  private final @Nullable Scope outer;
+  private final @Nullable Binding bound;
 
-  private Scope(@Nullable Scope outer, String variable, @Nullable FactValue value, FactPath path) {
-    this.outer = outer == null ? this : outer;
-    this.variable = variable;
-    this.value = value;
-    this.path = path;
+  private record Binding(String variable, @Nullable FactValue value, FactPath path) {}
+
+  private Scope(Map<String, Binding> outermost, @Nullable Scope outer, @Nullable Binding bound) {
+    this.outermost = outermost;
+    this.outer = outer;
+    this.bound = bound;
   }
 
-  /// The outermost scope, in which nothing is bound.
-  public static Scope empty() {
-    return new Scope(null, "", null, new FactPath(""));
+  /// The outermost scope: top-level facts, each at the path of its name.
+  public static Scope outermost(Map<String, Optional<FactValue>> variables) {
+    var bindings = new HashMap<String, Binding>();
+    variables.forEach((name, value) ->
+        bindings.put(name, new Binding(name, value.orElse(null), new FactPath(name))));
+    return new Scope(bindings, null, null);
   }
 
   /// This scope with one variable more. `path` is where its value stands in the dossier:
   /// `credentials[2]`.
-  public Scope with(String variable, Optional<FactValue> value, FactPath path) {
-    return new Scope(this, variable, value.orElse(null), path);
+  public Scope with(String variable, FactValue value, FactPath path) {
+    return new Scope(outermost, this, new Binding(variable, value, path));
   }
 
-  /// Follows a reference as far as facts are known.
+  /// Follows a reference to the value that it names, if that is known.
   public Found follow(FactReference reference) {
     var binding = binding(reference.variable());
-    var value = binding.value;
-    var path = binding.path;
-    for (int step = 0; step < reference.fields().size(); step++) {
-      if (!(value instanceof FactValue.Fields group)) {
-        return new Found(null, complete(path, reference, step), step);
-      }
-      var field = reference.fields().get(step);
-      value = group.known().get(field);
-      path = path.field(field);
+    var value = binding.value();
+    for (var field : reference.fields()) {
+      value = value instanceof FactValue.Fields group ? group.known().get(field) : null;
     }
-    return new Found(value, path, reference.fields().size());
+    return new Found(value, path(binding, reference));
   }
 
-  private static FactPath complete(FactPath path, FactReference reference, int from) {
-    for (var field : reference.fields().subList(from, reference.fields().size())) {
-      path = path.field(field);
-    }
-    return path;
+  private static FactPath path(Binding binding, FactReference reference) {
+    return reference.suffix().isEmpty()
+        ? binding.path()
+        : new FactPath(binding.path().text() + reference.suffix());
   }
 
   /// Where the element of a variable stands in the dossier.
   public FactPath pathOf(String variable) {
-    return binding(variable).path;
+    return binding(variable).path();
   }
 
-  private Scope binding(String wanted) {
-    for (var scope = this; ; scope = scope.outer) {
-      if (scope.variable.equals(wanted)) {
-        return scope;
-      }
-      if (scope.outer == scope) {
-        throw new IllegalStateException(
-            "'" + wanted + "' is not bound here; the pack was not checked at load");
+  private Binding binding(String wanted) {
+    for (var scope = this; scope != null; scope = scope.outer) {
+      if (scope.bound != null && scope.bound.variable().equals(wanted)) {
+        return scope.bound;
       }
     }
+    var binding = outermost.get(wanted);
+    if (binding == null) {
+      throw new IllegalStateException(
+          "'" + wanted + "' is not bound here; the pack was not checked at load");
+    }
+    return binding;
   }
 
-  @Override
-  public Optional<Object> find(String name) {
-    var value = binding(name).value;
-    return value == null ? Optional.empty() : Optional.of(value.seenByConditions());
-  }
-
-  /// What a reference led to: the value, or (when `value` is null) the path of the unknown fact
-  /// and how many fields of the reference lead to the first that is absent.
-  public record Found(@Nullable FactValue value, FactPath path, int depth) {}
+  /// What a reference led to: the value, or null where it is unknown, and the path of the fact.
+  public record Found(@Nullable FactValue value, FactPath path) {}
 }

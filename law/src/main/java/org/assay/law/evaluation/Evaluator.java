@@ -1,6 +1,7 @@
 package org.assay.law.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +57,18 @@ public final class Evaluator {
   }
 
   private static Scope outermost(Facts facts, Question question) {
-    var scope = Scope.empty();
-    for (var key : facts.schema().root().fields().keySet()) {
-      scope = scope.with(key, facts.root().field(key), new FactPath(key));
-    }
-    return scope
-        .with("on", Optional.of(FactValue.Single.date(question.on(), ASKED)), new FactPath("on"))
-        .with(
-            "territory",
-            Optional.of(
-                new FactValue.Single(FactType.Scalar.TEXT, question.territory().code(), ASKED)),
-            new FactPath("territory"));
+    var variables = new HashMap<String, Optional<FactValue>>();
+    facts
+        .schema()
+        .root()
+        .fields()
+        .keySet()
+        .forEach(key -> variables.put(key, facts.root().field(key)));
+    var territory = question.territory().code();
+    variables.put("on", Optional.of(FactValue.Single.date(question.on(), ASKED)));
+    variables.put(
+        "territory", Optional.of(new FactValue.Single(FactType.Scalar.TEXT, territory, ASKED)));
+    return Scope.outermost(variables);
   }
 
   private ClauseFinding finding(ClauseId id) {
@@ -252,7 +254,7 @@ public final class Evaluator {
     for (int index = 0; index < items.items().size(); index++) {
       var path = list.path().element(index);
       var value = items.items().get(index);
-      var inner = scope.with(condition.variable(), Optional.of(value), path);
+      var inner = scope.with(condition.variable(), value, path);
       var where = condition.where().map(filter -> prove(filter, clause, inner, path));
       var asked = where.map(Proof::truth).orElse(Truth.TRUE);
       if (asked == Truth.FALSE) {
