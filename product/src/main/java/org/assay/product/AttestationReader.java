@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.law.ClauseId;
 import org.assay.law.evaluation.Attestation;
 import org.assay.law.facts.FactPath;
@@ -11,6 +12,7 @@ import org.assay.law.facts.FactValue;
 import org.assay.law.facts.Facts;
 import org.assay.law.input.Position;
 import org.assay.law.input.Problems;
+import org.assay.law.input.Spelling;
 import org.assay.law.input.Wording;
 import org.assay.product.DossierAttestations.Subject;
 
@@ -23,16 +25,19 @@ final class AttestationReader {
       Map.of("met", Attestation.Outcome.MET, "not-met", Attestation.Outcome.NOT_MET);
 
   private final Facts facts;
+  private final Set<String> clauses;
   private final Problems problems;
   private final Map<Subject, Attestation> bySubject = new LinkedHashMap<>();
 
-  private AttestationReader(Facts facts, Problems problems) {
+  private AttestationReader(Facts facts, Set<String> clauses, Problems problems) {
     this.facts = facts;
+    this.clauses = clauses;
     this.problems = problems;
   }
 
-  static DossierAttestations read(Facts facts, Problems problems) {
-    var reader = new AttestationReader(facts, problems);
+  /// `clauses` are the ids that there are; when it is empty, only their form is checked.
+  static DossierAttestations read(Facts facts, Set<String> clauses, Problems problems) {
+    var reader = new AttestationReader(facts, clauses, problems);
     facts.root().each(ATTESTATIONS).forEach(reader::read);
     return new DossierAttestations(reader.bySubject);
   }
@@ -70,6 +75,14 @@ final class AttestationReader {
           Wording.quoted(text),
           "a clause id, such as psti.sch1.3.4.e",
           "List the ids with: assay law list");
+      return Optional.empty();
+    }
+    if (!clauses.isEmpty() && !clauses.contains(text)) {
+      problems.add(
+          clause.at(),
+          Wording.quoted(text),
+          "the id of a clause",
+          Spelling.didYouMean(text, clauses, "List the ids with: assay law list"));
       return Optional.empty();
     }
     return Optional.of(new ClauseId(text));

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.assay.law.Law;
 import org.assay.law.facts.FactSchema;
 import org.assay.law.facts.Facts;
 import org.assay.law.facts.FactsReader;
@@ -36,16 +39,25 @@ public final class DossierReader {
   /// @throws org.assay.law.input.BadInputException with everything that is wrong in the facts and
   ///     with the files that they name
   public static Dossier read(Path folder, FactSchema schema) {
-    return new DossierReader(folder).read(schema);
+    return new DossierReader(folder).read(schema, Set.of());
   }
 
-  private Dossier read(FactSchema schema) {
+  /// The dossier in a folder, its attestations checked against the clauses that there are: one of a
+  /// misspelt clause would otherwise count for nothing without a word.
+  ///
+  /// @throws org.assay.law.input.BadInputException as the other method does
+  public static Dossier read(Path folder, Law law) {
+    var clauses = law.clauses().stream().map(clause -> clause.id().text()).toList();
+    return new DossierReader(folder).read(law.facts(), new LinkedHashSet<>(clauses));
+  }
+
+  private Dossier read(FactSchema schema, Set<String> clauses) {
     reportIfNoDossier();
     problems.throwIfAny();
     var file = folder.resolve(PRODUCT_FILE);
     var facts = facts(file, schema);
     var evidence = facts.map(known -> EvidenceReader.read(folder, known, problems));
-    var attestations = facts.map(known -> AttestationReader.read(known, problems));
+    var attestations = facts.map(known -> AttestationReader.read(known, clauses, problems));
     problems.throwIfAny();
     return new Dossier(
         folder,

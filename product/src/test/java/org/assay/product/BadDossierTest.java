@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.assay.law.Law;
 import org.assay.law.input.BadInputException;
 import org.assay.law.input.Problem;
 import org.assay.law.input.ProblemPrinter;
@@ -229,6 +230,26 @@ class BadDossierTest {
             + "2026-02-17, why: W }]\n"))
         .containsExactly("DIR/product.yaml:1:26: found 'Sch 1'; expected a clause id, such as "
             + "psti.sch1.3.4.e. List the ids with: assay law list");
+  }
+
+  @Test
+  void anAttestationOfAClauseThatTheLawDoesNotHave() throws IOException {
+    Files.writeString(folder.resolve("product.yaml"), """
+        attestations:
+          - clause: psti.sch1.3.4e
+            outcome: met
+            name: N
+            function: F
+            on: 2026-02-17
+            why: W
+        """);
+    var thrown = catchThrowableOfType(
+        BadInputException.class, () -> DossierReader.read(folder, Law.bundled()));
+    assertThat(thrown.problems())
+        .extracting(problem -> problem.toString().replace(folder.toString(), "DIR"))
+        .containsExactly(
+            "DIR/product.yaml:2:13: found 'psti.sch1.3.4e'; expected the id of a clause."
+                + " Did you mean 'psti.sch1.3.4.e'?");
   }
 
   @Test

@@ -13,7 +13,7 @@ public final class Spelling {
   private Spelling() {}
 
   /// The known word nearest to what was written, if one is near enough: the same but for capitals,
-  /// hyphens and underscores, or at most one slip for every three letters (a letter added,
+  /// hyphens, underscores and dots, or at most one slip for every three letters (a letter added,
   /// dropped, changed, or swapped with the next). Example: `schem` is near `scheme`.
   public static Optional<String> nearest(String written, Collection<String> known) {
     if (written.length() > LONGEST_WORD) {
@@ -38,7 +38,7 @@ public final class Spelling {
   }
 
   private static String bare(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+    return word.toLowerCase(Locale.ROOT).replaceAll("[-_. ]", "");
   }
 
   /// The optimal string alignment distance.
