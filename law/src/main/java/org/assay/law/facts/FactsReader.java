@@ -139,6 +139,14 @@ public final class FactsReader {
     }
   }
 
+  /// Whether an unknown key is reported that probably means this one.
+  private static boolean isMisspelt(String key, FactType.Group type, YamlMap map) {
+    return map.entries().stream()
+        .map(YamlMap.Entry::key)
+        .filter(given -> type.field(given).isEmpty())
+        .anyMatch(given -> Spelling.nearest(given, notGiven(type, map)).equals(Optional.of(key)));
+  }
+
   private static Set<String> notGiven(FactType.Group type, YamlMap map) {
     return type.fields().keySet().stream()
         .filter(key -> map.entry(key).isEmpty())
@@ -150,7 +158,7 @@ public final class FactsReader {
       var entry = map.entry(field.key());
       boolean isGiven =
           entry.filter(given -> !(given.value() instanceof YamlNull)).isPresent();
-      if (field.required() && !isGiven) {
+      if (field.required() && !isGiven && !isMisspelt(field.key(), type, map)) {
         problems.add(
             entry.map(given -> given.value().at()).orElse(map.at()),
             where + " without '" + field.key() + "'",

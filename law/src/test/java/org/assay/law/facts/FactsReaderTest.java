@@ -150,6 +150,14 @@ class FactsReaderTest {
   }
 
   @Test
+  void aRequiredFactThatIsMisspeltIsReportedOnce() {
+    assertThat(problemsOf("credentials: [{ nam: a }]\n"))
+        .containsExactly(
+            "product.yaml:1:17: found the key 'nam'; expected a fact of credentials[0]: "
+                + "name, scheme, lot. Did you mean 'name'?");
+  }
+
+  @Test
   void anEmptyElementOfAList() {
     assertThat(problemsOf("batches:\n  -\n  - b\n"))
         .containsExactly("product.yaml:2:4: found nothing; expected batches[0]: text. Remove the "
