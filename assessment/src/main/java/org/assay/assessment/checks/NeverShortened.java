@@ -61,15 +61,19 @@ final class NeverShortened implements Measurement {
       }
     }
     var last = history.getLast();
-    var now = facts.textAt(ENDS).map(LocalDate::parse);
-    return now.isPresent() && now.get().isBefore(last.ends())
-        ? new Observation.Failed(
-            "shortened from %s (published on %s) to %s now"
-                .formatted(last.ends(), last.on(), now.get()),
-            evidence)
-        : new Observation.Held(
-            "%d published end dates, none before an earlier one".formatted(history.size()),
-            evidence);
+    return facts
+        .textAt(ENDS)
+        .map(LocalDate::parse)
+        .map(now -> now.isBefore(last.ends())
+            ? new Observation.Failed(
+                "shortened from %s (published on %s) to %s now"
+                    .formatted(last.ends(), last.on(), now),
+                evidence)
+            : new Observation.Held(
+                "%d published end dates, none before an earlier one".formatted(history.size()),
+                evidence))
+        .orElseGet(() -> new Observation.CannotTell(
+            "the dossier does not say which end date stands now; give " + ENDS, evidence));
   }
 
   /// What was published, in the order of publication; empty unless every day and end date is

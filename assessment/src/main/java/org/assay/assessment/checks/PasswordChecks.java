@@ -49,7 +49,24 @@ public final class PasswordChecks implements CheckProvider {
       return new Observation.CannotTell(
           "there is no factory lot; name one as " + credential.field("lot"));
     }
-    return observation(audit(dossier, lot.get()), ground, lot.get());
+    var observation = observation(audit(dossier, lot.get()), ground, lot.get());
+    return observation instanceof Observation.Held held && ground != Ground.NOT_UNIQUE
+        ? withAllWords(dossier, held)
+        : observation;
+  }
+
+  /// A password may be made with the brand or model: who does not give them has not looked.
+  private static Observation withAllWords(Dossier dossier, Observation.Held held) {
+    var unknown = WORDS.stream()
+        .filter(word -> dossier.facts().at(word).isEmpty())
+        .map(FactPath::text)
+        .toList();
+    return unknown.isEmpty()
+        ? held
+        : new Observation.CannotTell(
+            "%s, but not with the words of %s, which the dossier does not give"
+                .formatted(held.said(), String.join(" and ", unknown)),
+            held.evidence());
   }
 
   private AuditReport audit(Dossier dossier, Evidence lot) {
