@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       CheckCommand.class,
+      ScopeCommand.class,
       LawCommand.class,
       NewCommand.class,
     },

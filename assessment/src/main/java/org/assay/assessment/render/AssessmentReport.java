@@ -27,6 +27,11 @@ public record AssessmentReport(Law law, Assessment assessment) {
 
   /// @throws IllegalArgumentException when the assessment was reached under another law
   public AssessmentReport {
+    requireLaw(law, assessment);
+  }
+
+  /// @throws IllegalArgumentException when the assessment was reached under another law
+  static void requireLaw(Law law, Assessment assessment) {
     if (!law.digest().equals(assessment.lawDigest())) {
       throw new IllegalArgumentException("the assessment was reached under law %s, not under %s"
           .formatted(assessment.lawDigest(), law.digest()));

@@ -25,8 +25,17 @@ record ProspectWords(ClauseFinding finding, String would, List<List<Change>> way
   record Change(boolean so, String says, String clause, List<Detail> now) {}
 
   static List<ProspectWords> of(Assessment assessment, LeafDetails details) {
+    return of(Prospects.of(assessment), details);
+  }
+
+  /// Only what would settle or change whether the product is in scope.
+  static List<ProspectWords> ofScope(Assessment assessment, LeafDetails details) {
+    return of(Prospects.ofScope(assessment), details);
+  }
+
+  private static List<ProspectWords> of(List<Prospects.Prospect> prospects, LeafDetails details) {
     var words = new ArrayList<ProspectWords>();
-    for (var prospect : Prospects.of(assessment)) {
+    for (var prospect : prospects) {
       var before = words.isEmpty() ? null : words.getLast();
       var next = of(prospect, details);
       if (before != null && before.turnsOnTheSameAs(next)) {

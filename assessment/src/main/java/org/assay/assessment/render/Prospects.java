@@ -69,6 +69,13 @@ final class Prospects {
     return List.copyOf(prospects.found);
   }
 
+  /// What would settle, or change, whether the product is in scope; nothing where it is.
+  static List<Prospect> ofScope(Assessment assessment) {
+    var prospects = new Prospects(assessment);
+    prospects.scope();
+    return List.copyOf(prospects.found);
+  }
+
   private void scope() {
     switch (assessment.scope().truth()) {
       case TRUE -> {}

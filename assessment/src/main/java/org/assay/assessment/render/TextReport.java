@@ -84,7 +84,7 @@ public final class TextReport {
     if (!assessment.roles().isEmpty()) {
       page.line("", Span.plain("Who is what, by the facts of the dossier:"));
       for (var role : PartyRoles.of(report)) {
-        role(role);
+        tree.role(role, "  ");
       }
     }
   }
@@ -92,16 +92,6 @@ public final class TextReport {
   /// What nothing is asked of need not be measured against the requirements.
   private boolean isOutOfScope() {
     return assessment.scope().truth() == Truth.FALSE;
-  }
-
-  private void role(PartyRoles.Line role) throws IOException {
-    page.hanging(
-        "  ",
-        "    ",
-        List.of(
-            TextTree.mark(Mark.of(role.finding().truth()), Tone.QUIET),
-            Span.plain(" " + role.name() + ": " + role.who()),
-            TextTree.reference(role.finding().clause())));
   }
 
   private void requirements() throws IOException {
@@ -185,46 +175,10 @@ public final class TextReport {
               ? "WHAT WOULD DECIDE IT"
               : "WHAT WOULD CHANGE THE ANSWER");
     }
+    var shown = new TextProspects(page, tree);
     for (var prospect : prospects) {
       page.blank();
-      prospect(prospect);
-    }
-  }
-
-  private void prospect(ProspectWords prospect) throws IOException {
-    var clause = prospect.finding().clause();
-    page.hanging(
-        "",
-        "  ",
-        List.of(
-            Span.plain(clause.title()),
-            TextTree.reference(clause),
-            Span.plain(" " + prospect.would() + ":")));
-    for (int number = 1; number <= prospect.ways().size(); number++) {
-      way(prospect, number);
-    }
-    if (prospect.more() > 0) {
-      page.line(
-          "  ",
-          Span.quiet("(%s not shown)"
-              .formatted(Wording.count(prospect.more(), "further way", "further ways"))));
-    }
-  }
-
-  private void way(ProspectWords prospect, int number) throws IOException {
-    var label = prospect.ways().size() == 1 ? "  " : "  %d. ".formatted(number);
-    for (var change : prospect.ways().get(number - 1)) {
-      var indent = " ".repeat(label.length() + 2);
-      page.hanging(
-          label,
-          indent,
-          List.of(
-              Span.plain((change.so() ? "- " : "- not: ") + change.says()),
-              Span.quiet(" [" + change.clause() + "]")));
-      for (var detail : change.now()) {
-        tree.detail(detail, indent);
-      }
-      label = " ".repeat(label.length());
+      shown.prospect(prospect);
     }
   }
 

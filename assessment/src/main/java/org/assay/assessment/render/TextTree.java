@@ -73,6 +73,17 @@ final class TextTree {
     return spans;
   }
 
+  /// Who has a role.
+  void role(PartyRoles.Line role, String indent) throws IOException {
+    page.hanging(
+        indent,
+        indent + "  ",
+        List.of(
+            mark(Mark.of(role.finding().truth()), Tone.QUIET),
+            Span.plain(" " + role.name() + ": " + role.who()),
+            reference(role.finding().clause())));
+  }
+
   static Span mark(Mark mark, Tone tone) {
     return new Span(mark.glyph(), Style.of(tone));
   }
