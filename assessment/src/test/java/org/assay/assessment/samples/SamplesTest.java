@@ -15,6 +15,7 @@ import org.assay.law.Truth;
 import org.assay.law.evaluation.ClauseFinding;
 import org.assay.law.evaluation.Proof;
 import org.assay.law.evaluation.Verdict;
+import org.assay.law.evaluation.Ways;
 import org.assay.law.facts.FactPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,11 +95,51 @@ class SamplesTest {
         assertThat(comesOut(finding))
             .as("%s: %s", row.place(), named.clause())
             .isEqualTo(named.comesOut());
-        assertThat(missing(finding).map(FactPath::text))
+        assertThat(missing(finding))
             .as("%s: what %s lacks", row.place(), named.clause())
             .containsAll(named.without());
       }
     }
+  }
+
+  static Stream<ReadmeRow> failingManufacturers() {
+    return rows()
+        .filter(
+            row -> row.verdict().equals("NOT MET") && row.command().role().equals("manufacturer"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("failingManufacturers")
+  void theReadmeNamesEveryDutyThatFailsByItself(ReadmeRow row) {
+    var named = row.clauses().stream().map(ReadmeRow.Decides::clause).toList();
+    assertThat(assess(row).getFirst().evaluation().reached().values().stream()
+            .filter(finding -> finding.isDuty() && finding.verdict() == Verdict.NOT_MET)
+            .filter(SamplesTest::failsByItself)
+            .map(finding -> finding.clause().id().text()))
+        .as(row.place())
+        .isNotEmpty()
+        .isSubsetOf(named);
+  }
+
+  /// Whether what the clause says itself fails, and not only what the clauses say to which it
+  /// refers.
+  private static boolean failsByItself(ClauseFinding finding) {
+    return finding.proof().filter(SamplesTest::failsByItself).isPresent();
+  }
+
+  private static boolean failsByItself(Proof proof) {
+    return proof.truth() == Truth.FALSE
+        && switch (proof) {
+          case Proof.All all -> all.parts().stream().anyMatch(SamplesTest::failsByItself);
+          case Proof.Any any -> any.parts().stream().anyMatch(SamplesTest::failsByItself);
+          case Proof.When when -> when.then().filter(SamplesTest::failsByItself).isPresent();
+          case Proof.OfClause other -> false;
+          case Proof.Not not -> true;
+          case Proof.Quantified quantified -> true;
+          case Proof.Declared leaf -> true;
+          case Proof.Measured leaf -> true;
+          case Proof.Attested leaf -> true;
+        };
   }
 
   private static ClauseFinding finding(Assessment assessment, String clause) {
@@ -117,13 +158,9 @@ class SamplesTest {
     };
   }
 
-  /// The facts that the clause itself lacks, without those of the clauses that it refers to.
-  private static Stream<FactPath> missing(ClauseFinding finding) {
-    return leaves(finding).flatMap(leaf -> switch (leaf) {
-      case Proof.Declared declared -> declared.missing().stream();
-      case Proof.Quantified quantified -> quantified.missing().stream();
-      default -> Stream.of();
-    });
+  /// The facts that would decide the clause, alone or together with others.
+  private static Stream<String> missing(ClauseFinding finding) {
+    return Ways.toDecide(finding).stream().flatMap(way -> way.facts().stream()).map(FactPath::text);
   }
 
   private static Stream<Proof> leaves(ClauseFinding finding) {
