@@ -78,8 +78,9 @@ final class Assembly {
   }
 
   private void refuseWrongPreparer(String name, boolean claimsToBeManufacturer) {
-    var isManufacturer =
-        manufacturers.stream().anyMatch(manufacturer -> manufacturer.name().equals(name));
+    boolean isManufacturer = draft.manufacturers().stream()
+        .map(maker -> maker.person().name())
+        .anyMatch(maker -> maker != null && PlainText.normal(maker).equals(name));
     if (claimsToBeManufacturer && !isManufacturer) {
       findings.problem(
           "preparedBy.name",

@@ -22,6 +22,7 @@ import org.assay.statement.JsonValue.JsonList;
 import org.assay.statement.JsonValue.JsonObject;
 import org.assay.statement.JsonValue.JsonOther;
 import org.assay.statement.JsonValue.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a JSON file into values with positions. A member that is given twice is refused.
 final class JsonFile {
@@ -29,7 +30,7 @@ final class JsonFile {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private static final String NOTHING_USED = "Nothing of the file was used.";
+  static final String NOTHING_USED = "Nothing of the file was used.";
 
   private final String file;
   private final JsonParser parser;
@@ -114,8 +115,10 @@ final class JsonFile {
     return position(file, parser.currentTokenLocation());
   }
 
-  private static Position position(String file, JsonLocation location) {
-    return new Position(
-        file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  private static Position position(String file, @Nullable JsonLocation location) {
+    return location == null
+        ? new Position(file, 1, 1)
+        : new Position(
+            file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 }

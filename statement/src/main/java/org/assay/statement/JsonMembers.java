@@ -39,7 +39,7 @@ final class JsonMembers {
   }
 
   private static void wrong(JsonValue value, String expected, Problems problems) {
-    problems.add(value.at(), value.called(), expected, "");
+    problems.add(value.at(), value.called(), expected, JsonFile.NOTHING_USED);
   }
 
   Position at() {
@@ -47,7 +47,7 @@ final class JsonMembers {
   }
 
   boolean has(String member) {
-    return members.containsKey(member);
+    return asked(member) != null;
   }
 
   @Nullable
@@ -127,7 +127,7 @@ final class JsonMembers {
   void require(String member, String expected) {
     var value = members.get(member);
     if (value == null) {
-      problems.add(at, "no member \"%s\"".formatted(member), expected, "");
+      problems.add(at, "no member \"%s\"".formatted(member), expected, JsonFile.NOTHING_USED);
     } else {
       wrong(value, expected, problems);
     }

@@ -14,6 +14,7 @@ import org.assay.statement.StatementDraft.Reason;
 import org.assay.statement.StatementDraft.Route;
 import org.assay.statement.StatementDraft.Signing;
 import org.assay.statement.StatementDraft.Support;
+import org.jspecify.annotations.Nullable;
 
 /// Drafts that lack nothing, for tests to start from.
 final class Drafts {
@@ -120,6 +121,106 @@ final class Drafts {
             "singapore-cls",
             "CSA/040428/24001",
             LocalDate.of(2028, 4, 4)));
+  }
+
+  static StatementDraft with(StatementDraft draft, Support support) {
+    return new StatementDraft(
+        draft.products(),
+        draft.manufacturers(),
+        draft.preparation(),
+        support,
+        draft.signing(),
+        draft.provenance(),
+        List.of());
+  }
+
+  static StatementDraft with(StatementDraft draft, Signing signing) {
+    return new StatementDraft(
+        draft.products(),
+        draft.manufacturers(),
+        draft.preparation(),
+        draft.support(),
+        signing,
+        draft.provenance(),
+        List.of());
+  }
+
+  static StatementDraft with(StatementDraft draft, @Nullable Preparer preparer) {
+    return new StatementDraft(
+        draft.products(),
+        draft.manufacturers(),
+        preparer,
+        draft.support(),
+        draft.signing(),
+        draft.provenance(),
+        List.of());
+  }
+
+  static StatementDraft withProducts(StatementDraft draft, Product... products) {
+    return new StatementDraft(
+        List.of(products),
+        draft.manufacturers(),
+        draft.preparation(),
+        draft.support(),
+        draft.signing(),
+        draft.provenance(),
+        List.of());
+  }
+
+  static StatementDraft withMakers(StatementDraft draft, Maker... makers) {
+    return new StatementDraft(
+        draft.products(),
+        List.of(makers),
+        draft.preparation(),
+        draft.support(),
+        draft.signing(),
+        draft.provenance(),
+        List.of());
+  }
+
+  /// The same with one maker whose opinion rests on other grounds.
+  static StatementDraft withOpinion(StatementDraft draft, List<Reason> opinion) {
+    return withMakers(draft, new Maker(ACME, List.of(), opinion));
+  }
+
+  /// The same with batches of which nobody knows when they are made available.
+  static StatementDraft undated(StatementDraft draft) {
+    return withProducts(
+        draft, new Product("Doorbell D1 (DB-100-UK)", List.of(new Lot("2026-W18", null))));
+  }
+
+  static StatementDraft signedBy(String name) {
+    var draft = doorbell();
+    return with(
+        draft, new Signing(name, draft.signing().function(), draft.signing().place(), ISSUED));
+  }
+
+  static StatementDraft assessedOn(StatementDraft draft, LocalDate asOf) {
+    return with(draft, asOf, draft.provenance().territories());
+  }
+
+  static StatementDraft assessedFor(StatementDraft draft, Territory territory) {
+    return with(draft, draft.provenance().asOf(), List.of(territory));
+  }
+
+  private static StatementDraft with(
+      StatementDraft draft, LocalDate asOf, List<Territory> territories) {
+    var before = draft.provenance();
+    var provenance = new Provenance(
+        before.regime(),
+        before.lawVersion(),
+        before.lawDigest(),
+        before.assessmentDigest(),
+        asOf,
+        territories);
+    return new StatementDraft(
+        draft.products(),
+        draft.manufacturers(),
+        draft.preparation(),
+        draft.support(),
+        draft.signing(),
+        provenance,
+        List.of());
   }
 
   static StatementOfCompliance issued(StatementDraft draft) {
