@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.assay.assessment.Check;
 import org.assay.assessment.CheckProvider;
 import org.assay.law.evaluation.Observation;
@@ -49,24 +50,20 @@ public final class PasswordChecks implements CheckProvider {
       return new Observation.CannotTell(
           "there is no factory lot; name one as " + credential.field("lot"));
     }
-    var observation = observation(audit(dossier, lot.get()), ground, lot.get());
-    return observation instanceof Observation.Held held && ground != Ground.NOT_UNIQUE
-        ? withAllWords(dossier, held)
-        : observation;
+    var unknown = unknownWords(dossier);
+    return unknown.isEmpty()
+        ? observation(audit(dossier, lot.get()), ground, lot.get())
+        : new Observation.CannotTell(
+            "passwords are tried with the words of brand and model too; give " + unknown);
   }
 
-  /// A password may be made with the brand or model: who does not give them has not looked.
-  private static Observation withAllWords(Dossier dossier, Observation.Held held) {
-    var unknown = WORDS.stream()
+  /// A password may be made with the brand or the model: who does not say what they are has nothing
+  /// to gain by it.
+  private static String unknownWords(Dossier dossier) {
+    return WORDS.stream()
         .filter(word -> dossier.facts().at(word).isEmpty())
         .map(FactPath::text)
-        .toList();
-    return unknown.isEmpty()
-        ? held
-        : new Observation.CannotTell(
-            "%s, but not with the words of %s, which the dossier does not give"
-                .formatted(held.said(), String.join(" and ", unknown)),
-            held.evidence());
+        .collect(Collectors.joining(" and "));
   }
 
   private AuditReport audit(Dossier dossier, Evidence lot) {
