@@ -42,10 +42,6 @@ final class JsonMembers {
     problems.add(value.at(), value.called(), expected, JsonFile.NOTHING_USED);
   }
 
-  Position at() {
-    return at;
-  }
-
   boolean has(String member) {
     return asked(member) != null;
   }
