@@ -179,7 +179,7 @@ final class BitLinear implements Relation {
     int size = window.greatest() == 0 ? 0 : 64 - Long.numberOfLeadingZeros(window.greatest());
     List<Sum> sums = new ArrayList<>();
     double log2 = 0;
-    boolean varies = false;
+    int strong = 0;
     double most = -window.rows().chance.bits(window.from(), window.to());
     int predicted = 0;
     for (int bit = 0; bit < size; bit++) {
@@ -194,13 +194,16 @@ final class BitLinear implements Relation {
       double bits = -Evidence.log2(Math.min(
           1, share + 4 * Math.sqrt(share * (1 - share) / window.values().length)));
       double tail = Evidence.tail((long) right[o] + wrong[o], right[o], bits);
-      if (tail > -12) continue;
-      log2 += tail;
-      predicted = Math.max(predicted, right[o]);
-      varies = true;
+      if (tail > -12 && (wrong[o] > 0 || right[o] < FEWEST_PREDICTIONS)) continue;
+      if (tail <= -12) {
+        log2 += tail;
+        strong++;
+        predicted = Math.max(predicted, right[o]);
+      }
       sums.add(solve(bit, inputs.size(), width + o, basis, pivot, width));
     }
-    if (!varies) return;
+    if (strong == 0) return;
+    log2 += Evidence.choose(size, strong);
     BitSums formula = new BitSums(
         inputs, window.alphabet(), window.head(), window.width(), window.tail(), size, sums);
     boolean rowOnly = inputs.stream().allMatch(Quantity::isRow);

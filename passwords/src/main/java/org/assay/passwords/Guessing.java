@@ -185,7 +185,7 @@ final class Guessing {
     }
     double log2 = Evidence.chiSquare(statistic, size - 1L);
     double share = most / total;
-    double sure = share - 3 * Math.sqrt(share * (1 - share) / total);
+    double sure = share - Math.sqrt(share * (1 - share) / total);
     double loss = 1 + Evidence.log2(Math.max(sure, 1.0 / size)) / Evidence.log2(size);
     if (loss < BIAS) return;
     String where = places.size() == 1

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Audits a lot of factory passwords: whether they repeat, count, follow from the row, or can be
 /// guessed.
@@ -22,6 +26,18 @@ public final class PasswordAudit {
   private static final double BAR = Evidence.log2(FAMILY_WISE);
   private static final int MOST_FINDINGS_PER_GROUND = 3;
   private static final int EXAMPLES = 5;
+  private static final List<Relation> ALL = List.of(
+      new Copies(),
+      new AffineNumbers(),
+      new Progressions(),
+      new BitLinear(),
+      new SymbolTables(),
+      new RunningGenerator(),
+      new SeededByRow(),
+      new DigestPipelines(),
+      new DigestPipelines.Minorities(),
+      new SeedHunt(),
+      new Biases());
 
   private PasswordAudit() {}
 
@@ -42,23 +58,23 @@ public final class PasswordAudit {
     private final AuditOptions options;
     private final Search search;
     private final List<Selection> selections;
-    private final Map<String, Long> triedBy = new java.util.LinkedHashMap<>();
-    private final Map<String, Relation> relations = new java.util.LinkedHashMap<>();
-    private final Map<Formula, String> familyOf = new java.util.HashMap<>();
+    private final Map<String, Long> triedBy = new LinkedHashMap<>();
+    private final Map<String, Relation> relations = new LinkedHashMap<>();
+    private final Map<Formula, String> familyOf = new HashMap<>();
 
     Run(Lot lot, AuditOptions options) {
       this.lot = lot;
       this.options = options;
       this.search = new Search(lot, options);
       this.selections = Selection.byLength(lot);
+      for (Relation relation : ALL) relations.put(relation.name(), relation);
     }
 
     AuditReport report() {
-      for (Selection selection : selections)
-        searchIn(selection, selection == selections.getFirst());
+      search();
       Strength strength = Guessing.strength(selections, lot, options);
       Repeats.Count repeats = Repeats.count(lot);
-      List<Finding> findings = new Findings(search, lot, repeats, strength, selections).all();
+      List<Finding> findings = new Findings(search, lot, repeats, strength).all();
       return new AuditReport(
           lot.name(),
           lot.passwordColumn().name(),
@@ -72,63 +88,91 @@ public final class PasswordAudit {
           search.hypotheses());
     }
 
-    /// Costly families look at the rows with the usual length only, unless the effort is deep.
-    private void searchIn(Selection rows, boolean usual) {
-      for (Relation relation : all()) {
-        if (usual || relation.isCheap() || options.effort() == Effort.DEEP) run(relation, rows);
+    private record Task(Relation relation, Selection rows, Search apart) {}
+
+    /// Cheap families first, on every length; the costly ones on the usual length, and the
+    /// groups,
+    /// only where nothing simple explains the rows already.
+    private void search() {
+      List<Task> cheap = new ArrayList<>();
+      List<Task> costly = new ArrayList<>();
+      for (Selection rows : selections) {
+        boolean usual = rows == selections.getFirst() || options.effort() == Effort.DEEP;
+        for (Relation relation : ALL) {
+          if (relation.isCheap()) add(cheap, relation, rows);
+          else if (usual) add(costly, relation, rows);
+        }
       }
-      if (options.effort() == Effort.QUICK || rows.size() * 4 < lot.size()) return;
-      for (Selection group : rows.groups()) {
-        for (Relation relation : all()) {
-          if (relation.isCheap() || options.effort() == Effort.DEEP) run(relation, group);
+      run(cheap);
+      if (isSettled()) return;
+      if (options.effort() != Effort.QUICK) groups(costly);
+      run(costly);
+    }
+
+    private void groups(List<Task> tasks) {
+      for (Selection rows : selections) {
+        if (rows.size() * 4 < lot.size()) continue;
+        for (Selection group : rows.groups()) {
+          for (Relation relation : ALL) {
+            if (relation.isForGroups() || options.effort() == Effort.DEEP)
+              add(tasks, relation, group);
+          }
         }
       }
     }
 
-    private void run(Relation relation, Selection rows) {
-      relations.put(relation.name(), relation);
-      if (rows.size() < relation.fewestRows() || rows.varying.length == 0) {
-        triedBy.merge(relation.name(), 0L, Long::sum);
-        return;
-      }
-      long before = search.hypotheses();
-      int known = search.candidates().size();
-      relation.search(rows, search);
-      triedBy.merge(relation.name(), search.hypotheses() - before, Long::sum);
-      List<Candidate> after = search.candidates();
-      for (Candidate candidate : after.subList(known, after.size())) {
-        familyOf.put(candidate.formula(), relation.name());
+    private void add(List<Task> tasks, Relation relation, Selection rows) {
+      triedBy.merge(relation.name(), 0L, Long::sum);
+      if (rows.size() < relation.fewestRows() || rows.varying.length == 0) return;
+      tasks.add(new Task(relation, rows, search.apart()));
+    }
+
+    private void run(List<Task> tasks) {
+      tasks.parallelStream().forEach(task -> task.relation().search(task.rows(), task.apart()));
+      for (Task task : tasks) {
+        String name = task.relation().name();
+        triedBy.merge(name, task.apart().hypotheses() - 1, Long::sum);
+        for (Candidate candidate : task.apart().candidates())
+          familyOf.putIfAbsent(candidate.formula(), name);
+        search.join(task.apart());
       }
     }
 
-    private static List<Relation> all() {
-      return List.of(
-          new Copies(),
-          new AffineNumbers(),
-          new Progressions(),
-          new BitLinear(),
-          new SymbolTables(),
-          new RunningGenerator(),
-          new SeededByRow(),
-          new DigestPipelines(),
-          new DigestPipelines.Minorities(),
-          new SeedHunt(),
-          new Biases());
+    /// True where a simple formula predicts nearly all rows whole.
+    private boolean isSettled() {
+      if (options.effort() == Effort.DEEP) return false;
+      for (Candidate candidate : search.candidates()) {
+        if (candidate.order() >= 30 || candidate.log2() > -80) continue;
+        int right = 0;
+        for (int row = 0; row < lot.size(); row++)
+          if (candidate.formula().explains(lot, row)) right++;
+        if (right >= lot.size() * 0.95) return true;
+      }
+      return false;
     }
 
     private List<Looked> looked(List<Finding> findings) {
       List<Looked> looked = new ArrayList<>();
-      java.util.Set<String> texts = new java.util.HashSet<>();
+      Set<String> texts = new HashSet<>();
       for (Finding finding : findings) texts.add(finding.formula());
       Selection largest = selections.isEmpty() ? null : selections.getFirst();
+      boolean settled = isSettled();
       relations.forEach((name, relation) -> {
         boolean found = familyOf.entrySet().stream()
             .anyMatch(entry ->
                 entry.getValue().equals(name) && texts.contains(entry.getKey().readable()));
         long tried = triedBy.getOrDefault(name, 0L);
-        looked.add(Power.of(relation, largest, tried, search.hypotheses(), found));
+        looked.add(
+            tried == 0 && settled
+                ? skipped(name)
+                : Power.of(relation, largest, tried, search.hypotheses(), found));
       });
       return looked;
+    }
+
+    private static Looked skipped(String name) {
+      return new Looked(
+          name, 0, "not tried: a simpler relation already explains the rows", true, false);
     }
 
     private List<Exclusion> exclusions(Repeats.Count repeats) {
@@ -164,12 +208,7 @@ public final class PasswordAudit {
   }
 
   /// Turns candidates that clear the bar into findings, the leading one first.
-  private record Findings(
-      Search search,
-      Lot lot,
-      Repeats.Count repeats,
-      Strength strength,
-      List<Selection> selections) {
+  private record Findings(Search search, Lot lot, Repeats.Count repeats, Strength strength) {
 
     private record Kept(Candidate candidate, BitSet rows, long explained, double log2) {}
 

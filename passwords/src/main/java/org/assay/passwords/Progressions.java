@@ -2,16 +2,14 @@ package org.assay.passwords;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Looks for counters that the order of the rows hides: numbers that only grow, numbers packed
 /// into
 /// a short range,
 /// numbers that are all a step apart, and one difference that comes again and again.
 final class Progressions implements Relation {
-  private static final int PAIRED = 600;
+  private static final int PAIRED = 400;
 
   @Override
   public String name() {
@@ -155,22 +153,27 @@ final class Progressions implements Relation {
     long modulus = window.modulus();
     double mean = (double) n * (n - 1) / modulus;
     if (mean > 1) return;
-    Map<Long, Integer> counts = new HashMap<>();
+    long[] differences = new long[n * (n - 1) / 2];
+    int filled = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        long difference = Math.floorMod(values[i] - values[j], modulus);
+        differences[filled++] = Math.min(difference, modulus - difference);
+      }
+    }
+    Arrays.sort(differences);
     long best = 0;
     int most = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        if (i == j) continue;
-        long difference = Math.floorMod(values[i] - values[j], modulus);
-        int count = counts.merge(difference, 1, Integer::sum);
-        if (count > most || (count == most && difference < best)) {
-          most = count;
-          best = difference;
-        }
+    int run = 0;
+    for (int i = 0; i < filled; i++) {
+      run = i > 0 && differences[i] == differences[i - 1] ? run + 1 : 1;
+      if (run > most) {
+        most = run;
+        best = differences[i];
       }
     }
     if (most < n / 8 + 4) return;
-    double log2 = Evidence.poisson(most / 2.0, mean) + Evidence.log2(n) * 2;
+    double log2 = Evidence.poisson(most, mean) + Evidence.log2(n) * 2;
     String text = most + " pairs of " + n + " passwords, as numbers, differ by exactly " + best
         + " modulo " + modulus;
     search.offer(new Candidate(

@@ -28,6 +28,11 @@ interface Relation {
     return true;
   }
 
+  /// True where it is worth a look at each production group on its own.
+  default boolean isForGroups() {
+    return isCheap();
+  }
+
   /// Tries the family on a selection and offers what held.
   void search(Selection rows, Search search);
 }

@@ -18,9 +18,24 @@ final class Search {
   private final List<String> advice = new ArrayList<>();
 
   Search(Lot lot, AuditOptions options) {
+    this(lot, options, Views.of(lot, options));
+  }
+
+  private Search(Lot lot, AuditOptions options, Views views) {
     this.lot = lot;
     this.options = options;
-    this.views = Views.of(lot, options);
+    this.views = views;
+  }
+
+  /// A search of its own over the same lot, to be joined back in a fixed order.
+  Search apart() {
+    return new Search(lot, options, views);
+  }
+
+  void join(Search other) {
+    tried.addAndGet(other.hypotheses() - 1);
+    candidates.addAll(other.candidates());
+    other.advice().forEach(this::advise);
   }
 
   void tried(long hypotheses) {

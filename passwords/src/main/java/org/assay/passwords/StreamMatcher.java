@@ -130,11 +130,16 @@ final class StreamMatcher {
     return loose ? followsLoosely(run, digit, place) : followsOneToOne(run, digit, place);
   }
 
-  /// Rows with the same symbol must have the same digit: a wrong pairing breaks at once.
+  /// Rows with the same symbol must have the same digit, others another: a wrong pairing breaks
+  /// at
+  /// once.
   private static boolean followsOneToOne(Run run, int digit, Place place) {
     int checks = 0;
+    int before = -1;
     for (int[] same : place.classes()) {
       int first = run.digit(same[0], digit);
+      if (first == before) return false;
+      before = first;
       for (int k = 1; k < same.length; k++) {
         if (run.digit(same[k], digit) != first) return false;
         checks++;
@@ -211,9 +216,15 @@ final class StreamMatcher {
           rows.sample(2000, search.options.seed()), place, List.of(digit.apply(from))));
     }
     if (cells.isEmpty() || log2 > -20) return false;
+    int partial = cells.size() < all.varying.length ? 8 : 0;
     if (open > Guessing.ENOUGH_BITS) why += "; other characters do not follow from it";
     search.offer(new Candidate(
-        ground, new Cells(rows.length, Cells.fixed(rows), share(cells)), log2, order, rows, why));
+        ground,
+        new Cells(rows.length, Cells.fixed(rows), share(cells)),
+        log2,
+        order + partial,
+        rows,
+        why));
     return !shape.columns().isEmpty() || log2 < 0;
   }
 

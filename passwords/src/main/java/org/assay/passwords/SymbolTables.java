@@ -56,7 +56,7 @@ final class SymbolTables implements Relation {
         }
       }
     }
-    offer(whole, rows, best, search);
+    offer(whole, rows, best, sources.size(), search);
   }
 
   private static void consider(Map<Integer, Hit> best, int place, List<Digit> digits, double log2) {
@@ -124,13 +124,13 @@ final class SymbolTables implements Relation {
   }
 
   private static void offer(
-      Selection whole, Selection rows, Map<Integer, Hit> best, Search search) {
+      Selection whole, Selection rows, Map<Integer, Hit> best, int sources, Search search) {
     List<Cell> cells = new ArrayList<>();
     double log2 = 0;
     for (int place : rows.varying) {
       Hit hit = best.get(place);
       if (hit == null) continue;
-      log2 += hit.log2();
+      log2 += hit.log2() + Evidence.log2(sources * (1.0 + sources));
       cells.add(cell(whole, place, hit.digits()));
     }
     if (cells.isEmpty()) return;
@@ -148,7 +148,7 @@ final class SymbolTables implements Relation {
             Search.ground(formula.columns()),
             formula,
             log2,
-            14 + cells.getFirst().digits().size(),
+            14 + cells.getFirst().digits().size() + (cells.size() < rows.varying.length ? 35 : 0),
             whole,
             "each character is read from a fixed table by characters of the row; no secret key is involved"));
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param greatest the greatest of them
 @SuppressWarnings("ArrayRecordComponent") // read millions of times, never handed out
 record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values, long greatest) {
+  private static final int MOST_ALPHABETS = 3;
   private static final List<Alphabet> USUAL = List.of(
       Alphabet.DECIMAL,
       new Alphabet("0123456789abcdef"),
@@ -37,10 +38,12 @@ record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values
   /// larger.
   static Set<Alphabet> alphabets(Alphabet observed) {
     Set<Alphabet> all = new LinkedHashSet<>();
-    for (Alphabet usual : USUAL) {
-      if (usual.holds(observed.symbols()) && usual.size() <= Math.max(16, observed.size() * 2))
-        all.add(usual);
-    }
+    USUAL.stream()
+        .filter(usual -> usual.holds(observed.symbols()))
+        .filter(usual -> usual.size() <= Math.max(16, observed.size() * 2))
+        .sorted(java.util.Comparator.comparingInt(Alphabet::size))
+        .limit(MOST_ALPHABETS)
+        .forEach(all::add);
     all.add(observed);
     return all;
   }
