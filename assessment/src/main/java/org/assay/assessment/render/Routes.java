@@ -33,7 +33,7 @@ final class Routes {
     if (!route.why().isEmpty()) {
       return List.of(route.why());
     }
-    var leaves = Leaves.deciding(route).stream().filter(Leaves.Leaf::isInTheWay).toList();
+    var leaves = inTheWay(route);
     var reasons = leaves.stream()
         .limit(MOST_REASONS)
         .map(leaf -> Mark.of(leaf.proof().truth()).glyph() + " " + leaf.says());
@@ -41,6 +41,13 @@ final class Routes {
         ? Stream.of("and %d more".formatted(leaves.size() - MOST_REASONS))
         : Stream.<String>of();
     return Stream.concat(reasons, more).toList();
+  }
+
+  /// The leaves that stand in the way of a route; none where it is open.
+  static List<Leaves.Leaf> inTheWay(ClauseFinding route) {
+    return route.verdict() == Verdict.MET
+        ? List.of()
+        : Leaves.deciding(route).stream().filter(Leaves.Leaf::isInTheWay).toList();
   }
 
   static String introduction(RouteComparison comparison) {

@@ -46,6 +46,11 @@ final class Wording {
     return duty(verdict).replace(' ', '-');
   }
 
+  /// The verdict on a clause as machines read it: `not-met`, `does-not-hold`.
+  static String verdictCode(ClauseFinding finding) {
+    return verdict(finding).replace(' ', '-');
+  }
+
   static String code(Truth truth) {
     return truth.name().toLowerCase(Locale.ROOT);
   }

@@ -9,6 +9,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,7 +26,20 @@ final class Schemas {
   /// The NIST schema of OSCAL 1.1.3 assessment results, shipped by liboscal-java (public domain).
   static final Schema OSCAL = read("/schema/json/oscal-ar_schema.json");
 
+  /// Our own schema of assessments, as it is published.
+  static final Schema ASSESSMENT = published("assessment.schema.json");
+
   private Schemas() {}
+
+  private static Schema published(String name) {
+    try {
+      var text = Files.readString(Path.of("..", "docs", "schemas", name));
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(text);
+    } catch (IOException absent) {
+      throw new UncheckedIOException(absent);
+    }
+  }
 
   private static Schema read(String resource) {
     try (var stream = Objects.requireNonNull(Schemas.class.getResourceAsStream(resource))) {

@@ -3,7 +3,6 @@ package org.assay.assessment.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,12 +28,7 @@ class TextReportTest {
   }
 
   static Stream<AssessmentReport> everyQuestion() {
-    return Stream.of("good", "failing", "deemed", "gaps", "kettle")
-        .flatMap(dossier -> Stream.of("maker", "importer")
-            .flatMap(role -> Stream.of("GB", "NI")
-                .flatMap(territory -> Stream.of(
-                        Tea.IN_2026, Tea.BEFORE_THE_MARK, LocalDate.of(2020, 1, 1))
-                    .map(on -> Tea.report(dossier, role, territory, on)))));
+    return Questions.aboutTea();
   }
 
   @ParameterizedTest
