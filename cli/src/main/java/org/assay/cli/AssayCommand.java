@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       ScopeCommand.class,
+      StatementCommand.class,
       LawCommand.class,
       NewCommand.class,
     },

@@ -79,7 +79,7 @@ final class DossierQuestion {
   }
 
   private Assessment assess(Law law, Regime regime, Territory where, Terminal terminal) {
-    var dossier = DossierReader.read(folder, law.facts());
+    var dossier = DossierReader.read(folder, law);
     try (var progress = new Progress(terminal)) {
       return new Assessor(law, Checks.installed(), progress::show)
           .assess(dossier, regime, new Question(when.day(), where), role(law, regime));
