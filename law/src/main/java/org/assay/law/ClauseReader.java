@@ -162,8 +162,7 @@ final class ClauseReader {
     return new Content(
         fields.has("territory")
             ? given
-            : base.map(Content::territories)
-                .orElse(Set.copyOf(regime.territories().keySet())),
+            : base.map(Content::territories).orElse(regime.territories().keySet()),
         fields.truth("dormant", base.map(Content::dormant).orElse(false)),
         fields.optionalText("meaning").or(() -> base.flatMap(Content::meaning)),
         fields.has("evidence")

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class Law {
     this.facts = facts;
     this.regimes = Collections.unmodifiableMap(new LinkedHashMap<>(regimes));
     this.clauses = Collections.unmodifiableMap(new LinkedHashMap<>(clauses));
-    this.checks = Set.copyOf(checks);
+    this.checks = Collections.unmodifiableSet(new LinkedHashSet<>(checks));
     this.digest = digest;
   }
 
