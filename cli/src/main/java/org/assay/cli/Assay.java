@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.util.Arrays;
 import org.assay.law.input.BadInputException;
 import org.assay.law.input.ProblemPrinter;
 import picocli.CommandLine;
@@ -9,6 +10,8 @@ import picocli.CommandLine.ParseResult;
 
 /// Where the process begins and ends.
 public final class Assay {
+
+  private static final String[] VERSION = {"--version"};
 
   private final Terminal terminal;
 
@@ -26,7 +29,17 @@ public final class Assay {
 
   /// Runs one command; the exit codes are those of [ExitCode].
   int run(String... arguments) {
-    var commands = new CommandLine(new AssayCommand(terminal), new Commands(terminal));
+    if (Arrays.equals(arguments, VERSION)) { // at once: no command needs to be made for it
+      terminal.out().println("assay " + Version.text());
+      return ExitCode.MET;
+    }
+    return execute(arguments);
+  }
+
+  private int execute(String... arguments) {
+    var factory = new Commands(terminal);
+    var commands = new CommandLine(new AssayCommand(terminal), factory);
+    new Subcommands(factory).addTo(commands, arguments);
     commands.setOut(terminal.out());
     commands.setErr(terminal.err());
     commands.setColorScheme(

@@ -12,13 +12,6 @@ import picocli.CommandLine.Spec;
     description =
         "Tests connectable products against product-security law and says, clause by clause, why.",
     versionProvider = Version.class,
-    subcommands = {
-      CheckCommand.class,
-      ScopeCommand.class,
-      StatementCommand.class,
-      LawCommand.class,
-      NewCommand.class,
-    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

@@ -1,0 +1,34 @@
+package org.assay.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+
+/// The commands under `assay`, in the order in which its help shows them.
+///
+/// Reading the annotations of every command takes longer than most commands run. So where the
+/// arguments name a command, only that one is made.
+record Subcommands(IFactory factory) {
+
+  private static final List<Class<?>> ALL = List.of(
+      CheckCommand.class,
+      ScopeCommand.class,
+      StatementCommand.class,
+      LawCommand.class,
+      NewCommand.class);
+
+  /// Adds the command that the arguments name; all of them where they name none.
+  void addTo(CommandLine assay, String... arguments) {
+    var named = arguments.length == 0
+        ? List.<Class<?>>of()
+        : ALL.stream().filter(type -> name(type).equals(arguments[0])).toList();
+    for (var type : named.isEmpty() ? ALL : named) {
+      assay.addSubcommand(new CommandLine(type, factory));
+    }
+  }
+
+  private static String name(Class<?> type) {
+    return type.getAnnotation(Command.class).name();
+  }
+}
