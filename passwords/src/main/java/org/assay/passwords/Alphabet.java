@@ -1,7 +1,11 @@
 package org.assay.passwords;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /// Characters in an order, standing for the digits 0, 1, 2, … of a number.
 record Alphabet(String symbols) {
@@ -20,6 +24,33 @@ record Alphabet(String symbols) {
     StringBuilder all = new StringBuilder();
     seen.forEach(all::append);
     return new Alphabet(all.toString());
+  }
+
+  /// The same characters with digits, capitals and small letters in every order of these classes:
+  /// programmers write alphabets either way round.
+  static List<Alphabet> orders(Alphabet observed) {
+    String digits = kept(observed, Character::isDigit);
+    String upper = kept(observed, Character::isUpperCase);
+    String lower = kept(observed, Character::isLowerCase);
+    String rest = kept(observed, c -> !Character.isLetterOrDigit(c));
+    Set<Alphabet> all = new LinkedHashSet<>();
+    all.add(observed);
+    for (List<String> order : List.of(
+        List.of(digits, upper, lower),
+        List.of(lower, upper, digits),
+        List.of(upper, lower, digits),
+        List.of(digits, lower, upper),
+        List.of(lower, digits, upper),
+        List.of(upper, digits, lower))) {
+      all.add(new Alphabet(String.join("", order) + rest));
+    }
+    return List.copyOf(all);
+  }
+
+  private static String kept(Alphabet alphabet, IntPredicate test) {
+    StringBuilder out = new StringBuilder();
+    alphabet.symbols().chars().filter(test).forEach(c -> out.append((char) c));
+    return out.toString();
   }
 
   int size() {

@@ -11,7 +11,7 @@ import org.assay.passwords.BitSums.Sum;
 /// whose input is a
 /// combination of earlier rows is a prediction; their number is the power.
 final class BitLinear implements Relation {
-  private static final int SAMPLE = 1500;
+  private static final int SAMPLE = 500;
   private static final int FEWEST_PREDICTIONS = 8;
 
   @Override
@@ -40,7 +40,8 @@ final class BitLinear implements Relation {
         whole.size() > SAMPLE ? new Selection(whole.lot, whole.label, head(whole.rows)) : whole;
     List<Window> windows = new ArrayList<>(Window.of(rows));
     for (int place : rows.varying) windows.addAll(single(rows, place));
-    for (List<Quantity> inputs : inputs(search)) {
+    boolean group = whole.size() < search.lot.size() * 0.9;
+    for (List<Quantity> inputs : group ? few(search) : inputs(search)) {
       search.tried(windows.size() * 64L);
       eliminate(rows, whole, inputs, windows, search);
     }
@@ -59,9 +60,14 @@ final class BitLinear implements Relation {
         values[i] = Selection.number(rows.secrets[i], place, place + 1, digits, alphabet.size());
       }
       all.add(new Window(rows, place, place + 1, alphabet, values, alphabet.size() - 1L));
-      if (all.size() == 2) break;
+      if (all.size() == 1) break;
     }
     return all;
+  }
+
+  /// The main numbers alone, for a group of the lot.
+  private static List<List<Quantity>> few(Search search) {
+    return search.views.mainNumbers.stream().map(List::of).toList();
   }
 
   /// Each number alone, the main numbers in pairs, and all characters of each column.

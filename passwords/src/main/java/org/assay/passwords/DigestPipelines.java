@@ -23,6 +23,7 @@ final class DigestPipelines implements Relation {
       List.of(DigestKind.MD5, DigestKind.SHA_1, DigestKind.SHA_256);
   private static final List<DigestKind> WIDER =
       List.of(DigestKind.MD5, DigestKind.SHA_1, DigestKind.SHA_256, DigestKind.SHA_512);
+  private static final int BLOCK = 400;
   private static final int MINORITY_ROWS = 400;
   private static final int ROW_STARTS = 12;
 
@@ -64,12 +65,12 @@ final class DigestPipelines implements Relation {
       }
     }
     Cuts wide = Cuts.all(matcher, !search.isQuick());
-    run(single, List.of(DigestKind.values()), wide, matcher, rows, search);
-    if (!search.isQuick()) run(doubled, COMMON, Cuts.all(matcher, false), matcher, rows, search);
+    run(single, List.of(DigestKind.values()), wide, rows, search);
+    if (!search.isQuick()) run(doubled, COMMON, Cuts.all(matcher, false), rows, search);
     Cuts narrow = Cuts.all(matcher, false);
-    run(salted(views, search), search.isQuick() ? COMMON : WIDER, narrow, matcher, rows, search);
-    run(pairs(views, search), search.isQuick() ? COMMON : WIDER, narrow, matcher, rows, search);
-    if (search.isDeep()) run(triples(views), COMMON, narrow, matcher, rows, search);
+    run(salted(views, search), search.isQuick() ? COMMON : WIDER, narrow, rows, search);
+    run(pairs(views, search), search.isQuick() ? COMMON : WIDER, narrow, rows, search);
+    if (search.isDeep()) run(triples(views), COMMON, narrow, rows, search);
   }
 
   /// The ways to cut bytes, with the alphabet sizes that fit.
@@ -97,7 +98,23 @@ final class DigestPipelines implements Relation {
     }
   }
 
+  /// Runs the messages in blocks side by side; what they find is joined in the order of the blocks.
   private void run(
+      List<Text> messages, List<DigestKind> kinds, Cuts cuts, Selection rows, Search search) {
+    List<Integer> blocks = new ArrayList<>();
+    for (int from = 0; from < messages.size(); from += BLOCK) blocks.add(from);
+    List<Search> parts = blocks.parallelStream()
+        .map(from -> {
+          Search part = search.apart();
+          List<Text> block = messages.subList(from, Math.min(from + BLOCK, messages.size()));
+          block(block, kinds, cuts, new StreamMatcher(rows, search.options.seed()), rows, part);
+          return part;
+        })
+        .toList();
+    parts.forEach(search::join);
+  }
+
+  private void block(
       List<Text> messages,
       List<DigestKind> kinds,
       Cuts cuts,

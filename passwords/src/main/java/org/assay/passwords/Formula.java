@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A rule that says what the password of a row is, in whole or at some places.
-sealed interface Formula permits Spelled, Arithmetic, Cells, BitSums, Stream, Seeded, Property {
+sealed interface Formula
+    permits Spelled, Arithmetic, Cells, BitSums, Stream, Seeded, RunningSeeded, Property {
   /// Stands for a place about which the formula says nothing.
   char UNKNOWN = '\0';
 
@@ -54,6 +55,7 @@ sealed interface Formula permits Spelled, Arithmetic, Cells, BitSums, Stream, Se
       case "bit-sums" -> BitSums.of(program, lot);
       case "stream" -> Stream.of(program);
       case "seeded" -> Seeded.of(program, lot);
+      case "running-seeded" -> RunningSeeded.of(program);
       case "property" -> Property.of(program);
       default -> throw new IllegalArgumentException("'" + kind + "' is not a kind of formula");
     };

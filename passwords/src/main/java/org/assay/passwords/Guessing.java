@@ -19,8 +19,8 @@ final class Guessing {
   /// fault.
   static final double BIAS = 0.07;
 
-  private static final int FOLDS = 5;
-  private static final int MOST_ROWS = 2000;
+  private static final int FOLDS = 4;
+  private static final int MOST_ROWS = 1200;
   private static final int ORDER = 5;
 
   private Guessing() {}
@@ -63,13 +63,17 @@ final class Guessing {
     for (int fold = 0; fold < folds; fold++) {
       ByContext context = new ByContext();
       ByPlace place = new ByPlace();
+      Lexicon lexicon = new Lexicon();
       for (int i = 0; i < n; i++) {
         if (i % folds == fold && folds > 1) continue;
         context.learn(secrets[i]);
         place.learn(secrets[i]);
+        lexicon.add(secrets[i]);
       }
+      lexicon.learn();
       for (int i = fold; i < n; i += folds) {
-        best[i] = Math.min(context.bits(secrets[i]), place.bits(secrets[i])) + 1;
+        double letters = Math.min(context.bits(secrets[i]), place.bits(secrets[i]));
+        best[i] = Math.min(letters, lexicon.bits(secrets[i])) + Evidence.log2(3);
       }
     }
     return best;

@@ -32,6 +32,7 @@ public final class PasswordAudit {
       new Progressions(),
       new BitLinear(),
       new SymbolTables(),
+      new Successions(),
       new RunningGenerator(),
       new SeededByRow(),
       new DigestPipelines(),

@@ -10,6 +10,7 @@ import java.util.List;
 /// numbers that are all a step apart, and one difference that comes again and again.
 final class Progressions implements Relation {
   private static final int PAIRED = 400;
+  private static final int SAMPLE = 1000;
 
   @Override
   public String name() {
@@ -27,7 +28,8 @@ final class Progressions implements Relation {
   }
 
   @Override
-  public void search(Selection rows, Search search) {
+  public void search(Selection whole, Search search) {
+    Selection rows = whole.sample(SAMPLE, search.options.seed());
     List<long[]> orders = new ArrayList<>();
     orders.add(new Quantity.RowNumber().values(rows.lot, rows.rows));
     for (Quantity number : search.views.mainNumbers) orders.add(number.values(rows.lot, rows.rows));

@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param greatest the greatest of them
 @SuppressWarnings("ArrayRecordComponent") // read millions of times, never handed out
 record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values, long greatest) {
-  private static final int MOST_ALPHABETS = 3;
+  private static final int MOST_ALPHABETS = 2;
   private static final List<Alphabet> USUAL = List.of(
       Alphabet.DECIMAL,
       new Alphabet("0123456789abcdef"),
@@ -44,7 +44,7 @@ record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values
         .sorted(java.util.Comparator.comparingInt(Alphabet::size))
         .limit(MOST_ALPHABETS)
         .forEach(all::add);
-    all.add(observed);
+    all.addAll(Alphabet.orders(observed));
     return all;
   }
 

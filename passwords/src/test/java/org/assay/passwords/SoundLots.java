@@ -1,0 +1,104 @@
+package org.assay.passwords;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.assay.passwords.Devices.Device;
+
+/// Lots made as the law wants them: a cryptographic generator, or a keyed function with a secret
+/// key. The key comes from a seed, so a lot repeats exactly; HMAC hides that from any audit.
+final class SoundLots {
+  private static final double LEAST_BITS = 36;
+
+  private SoundLots() {}
+
+  static Lot any(int rows, long seed) {
+    Random shape = new Random(seed);
+    List<Device> devices = Devices.make(rows, shape);
+    String alphabet = WeakLots.alphabet(shape);
+    double bits = Math.log(alphabet.length()) / Math.log(2);
+    int length = (int) Math.ceil(LEAST_BITS / bits) + shape.nextInt(6);
+    Function<Device, String> rule = switch (shape.nextInt(6)) {
+      case 0 -> d -> drawn(block(seed, "row", d.row()), alphabet, length);
+      case 1 -> d -> drawn(hmac(seed, d.serial()), alphabet, length);
+      case 2 -> d -> drawn(hmac(seed, d.hex()), alphabet, length);
+      case 3 -> d -> radix(aes(seed, d.row()), alphabet, length);
+      case 4 -> d -> grouped(drawn(block(seed, "row", d.row()), alphabet, length));
+      default -> d -> checked(drawn(hmac(seed, d.serial() + d.hex()), alphabet, length), alphabet);
+    };
+    return Devices.lot(devices, rule, shape.nextInt(4) == 0 ? shape : null);
+  }
+
+  static byte[] hmac(long seed, String message) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA512");
+      mac.init(new SecretKeySpec(
+          ByteBuffer.allocate(16).putLong(seed).putLong(~seed * 31).array(), "HmacSHA512"));
+      return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static byte[] block(long seed, String label, int counter) {
+    return hmac(seed, label + counter);
+  }
+
+  private static byte[] aes(long seed, int row) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
+      cipher.init(
+          Cipher.ENCRYPT_MODE,
+          new SecretKeySpec(java.util.Arrays.copyOf(hmac(seed, "key"), 16), "AES"));
+      return cipher.doFinal(ByteBuffer.allocate(16).putInt(12, row).array());
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /// Unbiased: draws again above the greatest multiple of the alphabet.
+  private static String drawn(byte[] bytes, String alphabet, int length) {
+    StringBuilder out = new StringBuilder();
+    int limit = 256 - 256 % alphabet.length();
+    byte[] pool = bytes;
+    for (int i = 0, round = 0; out.length() < length; i++) {
+      if (i == pool.length) {
+        pool = hmac(round++, new String(pool, StandardCharsets.ISO_8859_1));
+        i = 0;
+      }
+      int value = pool[i] & 0xff;
+      if (value < limit) out.append(alphabet.charAt(value % alphabet.length()));
+    }
+    return out.toString();
+  }
+
+  private static String radix(byte[] bytes, String alphabet, int length) {
+    BigInteger rest = new BigInteger(1, bytes);
+    BigInteger base = BigInteger.valueOf(alphabet.length());
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      BigInteger[] parts = rest.divideAndRemainder(base);
+      out.append(alphabet.charAt(parts[1].intValue()));
+      rest = parts[0];
+    }
+    return out.toString();
+  }
+
+  private static String grouped(String text) {
+    return text.substring(0, 4) + "-" + text.substring(4);
+  }
+
+  /// With a check character over the others, which is no fault.
+  private static String checked(String text, String alphabet) {
+    int sum = 0;
+    for (int i = 0; i < text.length(); i++) sum += (i + 1) * alphabet.indexOf(text.charAt(i));
+    return text + alphabet.charAt(sum % alphabet.length());
+  }
+}

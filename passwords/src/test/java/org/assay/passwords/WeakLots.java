@@ -1,0 +1,482 @@
+package org.assay.passwords;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.assay.passwords.Devices.Device;
+
+/// Ways in which real products went wrong, each with random details.
+final class WeakLots {
+  static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
+  static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  static final String DIGITS = "0123456789";
+  static final String CLEAR = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+  private WeakLots() {}
+
+  /// A class of fault: makes a lot of so many rows.
+  interface Maker extends BiFunction<Integer, Random, Lot> {}
+
+  static String alphabet(Random random) {
+    return List.of(
+            LOWER,
+            UPPER,
+            DIGITS,
+            "0123456789abcdef",
+            DIGITS + LOWER,
+            DIGITS + UPPER,
+            CLEAR,
+            UPPER + "234567",
+            DIGITS + UPPER + LOWER,
+            "ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
+        .get(random.nextInt(10));
+  }
+
+  private static <T> T one(List<T> choices, Random random) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  static String random(String alphabet, int length, Random random) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < length; i++) out.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    return out.toString();
+  }
+
+  static String shuffled(String alphabet, Random random) {
+    List<Character> all = new ArrayList<>();
+    for (int i = 0; i < alphabet.length(); i++) all.add(alphabet.charAt(i));
+    java.util.Collections.shuffle(all, random);
+    StringBuilder out = new StringBuilder();
+    all.forEach(out::append);
+    return out.toString();
+  }
+
+  static String number(long value, String alphabet, int width) {
+    StringBuilder out = new StringBuilder();
+    long rest = value;
+    for (int i = 0; i < width; i++) {
+      out.append(alphabet.charAt((int) Long.remainderUnsigned(rest, alphabet.length())));
+      rest = Long.divideUnsigned(rest, alphabet.length());
+    }
+    return out.reverse().toString();
+  }
+
+  private static int length(String alphabet, double bits) {
+    return (int) Math.ceil(bits / (Math.log(alphabet.length()) / Math.log(2)));
+  }
+
+  private static Function<Device, String> message(Random random) {
+    boolean upper = random.nextBoolean();
+    String separator = List.of("", "-", ":", "_").get(random.nextInt(4));
+    return switch (random.nextInt(9)) {
+      case 0 -> Device::serial;
+      case 1 -> d -> cased(d.hex(), upper);
+      case 2 -> d -> cased(d.hex().replaceAll("(..)(?!$)", "$1:"), upper);
+      case 3 -> d -> cased(d.hex().substring(6), upper);
+      case 4 -> d -> d.serial() + separator + cased(d.hex(), upper);
+      case 5 -> d -> cased(d.hex(), upper) + separator + d.serial();
+      case 6 -> d -> d.model().split(" ", -1)[0] + separator + d.serial();
+      case 7 -> d -> d.serial() + separator + d.model();
+      default -> d -> "salt" + separator + d.serial();
+    };
+  }
+
+  private static String cased(String text, boolean upper) {
+    return upper ? text.toUpperCase(Locale.ROOT) : text;
+  }
+
+  private static byte[] digest(Random choice, String message) {
+    DigestKind kind = List.of(
+            DigestKind.MD5, DigestKind.SHA_1, DigestKind.SHA_256, DigestKind.SHA_512)
+        .get(choice.nextInt(4));
+    return kind.of(message.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Map<String, Maker> all() {
+    Map<String, Maker> all = new LinkedHashMap<>();
+    all.put("counter", WeakLots::counter);
+    all.put("shuffled counter", WeakLots::shuffledCounter);
+    all.put("multiplied counter", WeakLots::multipliedCounter);
+    all.put("counter with gaps", WeakLots::gappyCounter);
+    all.put("copy", WeakLots::copy);
+    all.put("table", WeakLots::table);
+    all.put("affine", WeakLots::affine);
+    all.put("xor", WeakLots::xor);
+    all.put("crc", WeakLots::crc);
+    all.put("digest encoded", WeakLots::encodedDigest);
+    all.put("digest bytes into alphabet", WeakLots::reducedDigest);
+    all.put("digest as number", WeakLots::numberDigest);
+    all.put("generator seeded by row", WeakLots::seeded);
+    all.put("generator seeded by time", WeakLots::timeSeeded);
+    all.put("running generator", WeakLots::running);
+    all.put("successor", WeakLots::successor);
+    all.put("words", WeakLots::words);
+    all.put("brand and digits", WeakLots::brandDigits);
+    all.put("short", WeakLots::shortOnes);
+    all.put("biased", WeakLots::biased);
+    all.put("small pool", WeakLots::pool);
+    all.put("nibble mixing", WeakLots::mixing);
+    all.put("pin with check digit", WeakLots::pin);
+    all.put("minority copy", WeakLots::minorityCopy);
+    all.put("minority digest", WeakLots::minorityDigest);
+    all.put("line by block", WeakLots::line);
+    return all;
+  }
+
+  private static Lot counter(int n, Random r) {
+    String alphabet = r.nextInt(3) == 0 ? shuffled(alphabet(r), r) : alphabet(r);
+    long start = r.nextInt(1_000_000);
+    int step = 1 + r.nextInt(3);
+    String stem = random(UPPER, r.nextInt(4), r);
+    return Devices.lot(
+        Devices.make(n, r), d -> stem + number(start + (long) step * d.row(), alphabet, 7));
+  }
+
+  private static Lot shuffledCounter(int n, Random r) {
+    long start = r.nextInt(1_000_000);
+    String alphabet = alphabet(r);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < n; i++) order.add(i);
+    java.util.Collections.shuffle(order, r);
+    return Devices.lot(Devices.make(n, r), d -> number(start + order.get(d.row()), alphabet, 8));
+  }
+
+  private static Lot multipliedCounter(int n, Random r) {
+    String alphabet = alphabet(r);
+    int width = 7;
+    long modulus = (long) Math.pow(alphabet.length(), width);
+    long factor = (r.nextLong() >>> 1) % modulus | 1;
+    long start = r.nextInt(1_000_000);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> number(
+            java.math.BigInteger.valueOf(factor)
+                .multiply(java.math.BigInteger.valueOf(d.row() + 1000L))
+                .add(java.math.BigInteger.valueOf(start))
+                .mod(java.math.BigInteger.valueOf(modulus))
+                .longValue(),
+            alphabet,
+            width),
+        r.nextBoolean() ? r : null);
+  }
+
+  private static Lot gappyCounter(int n, Random r) {
+    long[] values = new long[n];
+    long now = r.nextInt(1_000_000);
+    for (int i = 0; i < n; i++) values[i] = now += 1 + r.nextInt(40);
+    return Devices.lot(Devices.make(n, r), d -> number(values[d.row()], DIGITS, 8));
+  }
+
+  private static Lot copy(int n, Random r) {
+    String stem = r.nextBoolean() ? random(LOWER, r.nextInt(5), r) : "";
+    String end = r.nextBoolean() ? random(DIGITS, r.nextInt(4), r) : "";
+    boolean upper = r.nextBoolean();
+    Function<Device, String> body = switch (r.nextInt(6)) {
+      case 0 -> d -> cased(d.hex().substring(4), upper);
+      case 1 -> d -> d.serial().substring(d.serial().length() - 6);
+      case 2 -> d -> new StringBuilder(d.hex()).reverse().substring(0, 8);
+      case 3 ->
+        d -> d.serial().substring(d.serial().length() - 4) + cased(d.hex().substring(8), upper);
+      case 4 -> d -> "%06x".formatted(d.nic() + 1) + d.model().substring(0, 3);
+      default ->
+        d -> interleaved(d.hex().substring(6), d.serial().substring(d.serial().length() - 6));
+    };
+    return Devices.lot(Devices.make(n, r), d -> stem + body.apply(d) + end);
+  }
+
+  private static String interleaved(String a, String b) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < a.length(); i++) out.append(a.charAt(i)).append(b.charAt(i));
+    return out.toString();
+  }
+
+  private static Lot table(int n, Random r) {
+    String table = shuffled(r.nextBoolean() ? UPPER : DIGITS + "abcdef", r);
+    List<Integer> order = new ArrayList<>(List.of(11, 10, 9, 8, 7, 6, 5, 4));
+    java.util.Collections.shuffle(order, r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      StringBuilder out = new StringBuilder();
+      for (int place : order) out.append(table.charAt(Character.digit(d.hex().charAt(place), 16)));
+      return out.toString();
+    });
+  }
+
+  private static Lot affine(int n, Random r) {
+    String alphabet = alphabet(r);
+    int width = length(alphabet, 26 + r.nextInt(8));
+    long modulus = r.nextInt(4) == 0 ? 1L << 32 : (long) Math.pow(alphabet.length(), width);
+    long factor = 3L + r.nextInt(1_000_000);
+    long offset = r.nextInt(1_000_000_000);
+    boolean mac = r.nextBoolean();
+    int digits = modulus == 1L << 32 ? length(alphabet, 32) : width;
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> number(((mac ? d.nic() : d.number()) * factor + offset) % modulus, alphabet, digits),
+        r.nextBoolean() ? r : null);
+  }
+
+  private static Lot xor(int n, Random r) {
+    long key = r.nextLong() & 0xffffffL;
+    return switch (r.nextInt(3)) {
+      case 0 -> Devices.lot(Devices.make(n, r), d -> "%08d".formatted(d.nic() ^ key));
+      case 1 ->
+        Devices.lot(
+            Devices.make(n, r), d -> "%08X".formatted((d.address() & 0xffffffffL) ^ (key * 251)));
+      default ->
+        Devices.lot(Devices.make(n, r), d -> "w" + number(d.nic() ^ key, DIGITS + LOWER, 6));
+    };
+  }
+
+  private static Lot crc(int n, Random r) {
+    long polynomial = (r.nextLong() & 0xffffffffL) | 0x80000000L;
+    int start = r.nextInt();
+    return Devices.lot(Devices.make(n, r), d -> {
+      long crc = start & 0xffffffffL;
+      for (byte b : d.hex().getBytes(StandardCharsets.US_ASCII)) {
+        crc ^= b & 0xff;
+        for (int i = 0; i < 8; i++) crc = (crc & 1) == 1 ? crc >>> 1 ^ polynomial : crc >>> 1;
+      }
+      return "%08x".formatted(crc);
+    });
+  }
+
+  private static Lot encodedDigest(int n, Random r) {
+    Function<Device, String> message = message(r);
+    long choice = r.nextLong();
+    Encoding encoding = List.of(
+            Encoding.HEX_LOWER,
+            Encoding.HEX_UPPER,
+            Encoding.BASE64,
+            Encoding.BASE32,
+            Encoding.BASE32_LOWER,
+            Encoding.CROCKFORD,
+            Encoding.BASE36,
+            Encoding.BASE58,
+            Encoding.BASE62)
+        .get(r.nextInt(9));
+    int from = encoding.name().startsWith("BASE5") || encoding.name().startsWith("BASE62")
+        ? 0
+        : r.nextInt(6);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> encoding.of(digest(new Random(choice), message.apply(d))).substring(from, from + 10));
+  }
+
+  private static Lot reducedDigest(int n, Random r) {
+    Function<Device, String> message = message(r);
+    long choice = r.nextLong();
+    String alphabet = r.nextBoolean() ? alphabet(r) : shuffled(CLEAR, r);
+    int from = r.nextInt(4);
+    int length = length(alphabet, 45);
+    return Devices.lot(Devices.make(n, r), d -> {
+      byte[] bytes = digest(new Random(choice), message.apply(d));
+      StringBuilder out = new StringBuilder();
+      for (int i = 0; i < length && from + i < bytes.length; i++) {
+        out.append(alphabet.charAt((bytes[from + i] & 0xff) % alphabet.length()));
+      }
+      return out.toString();
+    });
+  }
+
+  private static Lot numberDigest(int n, Random r) {
+    Function<Device, String> message = message(r);
+    long choice = r.nextLong();
+    String alphabet = alphabet(r);
+    int bytes = 4 + 4 * r.nextInt(2);
+    int length = length(alphabet, 30);
+    return Devices.lot(Devices.make(n, r), d -> {
+      byte[] digest = digest(new Random(choice), message.apply(d));
+      long value = 0;
+      for (int i = 0; i < bytes; i++) value = value << 8 | (digest[i] & 0xff);
+      return number(value, alphabet, length);
+    });
+  }
+
+  private static Lot seeded(int n, Random r) {
+    Generator generator = one(List.of(Generator.values()), r);
+    String alphabet = alphabet(r);
+    boolean mac = r.nextBoolean();
+    Reduction reduction =
+        generator.bits() < 32 || r.nextBoolean() ? Reduction.MOD : Reduction.SCALED;
+    int length = length(alphabet, 40);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> drawn(
+            generator.words(mac ? d.nic() : d.number(), length), generator, reduction, alphabet));
+  }
+
+  static String drawn(long[] words, Generator generator, Reduction reduction, String alphabet) {
+    StringBuilder out = new StringBuilder();
+    for (int digit : reduction.digits(words, generator.bits(), alphabet.length()))
+      out.append(alphabet.charAt(digit));
+    return out.toString();
+  }
+
+  private static Lot timeSeeded(int n, Random r) {
+    Generator generator =
+        List.of(Generator.MSVC, Generator.JAVA_RANDOM, Generator.ANSI_C).get(r.nextInt(3));
+    String alphabet = alphabet(r);
+    int length = length(alphabet, 45);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> drawn(
+            generator.words(d.made().toEpochSecond(java.time.ZoneOffset.UTC), length),
+            generator,
+            Reduction.MOD,
+            alphabet));
+  }
+
+  private static Lot running(int n, Random r) {
+    Generator generator = List.of(
+            Generator.MSVC,
+            Generator.JAVA_RANDOM,
+            Generator.ANSI_C,
+            Generator.GLIBC,
+            Generator.MT19937,
+            Generator.NUMERICAL_RECIPES,
+            Generator.MINSTD,
+            Generator.XORSHIFT_32,
+            Generator.PYTHON)
+        .get(r.nextInt(9));
+    String alphabet = alphabet(r);
+    int length = length(alphabet, 45);
+    long seed = r.nextInt(100_000);
+    long[] words = generator.words(seed, n * length);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> drawn(
+            java.util.Arrays.copyOfRange(words, d.row() * length, (d.row() + 1) * length),
+            generator,
+            Reduction.MOD,
+            alphabet));
+  }
+
+  private static Lot successor(int n, Random r) {
+    long modulus = 100_000_000;
+    long a = (r.nextInt(1_000_000) * 10L + 21) % modulus;
+    long c = r.nextInt(100_000_000) * 2L + 1;
+    long[] values = new long[n];
+    long now = r.nextInt(100_000_000);
+    for (int i = 0; i < n; i++) values[i] = now = (now * a + c) % modulus;
+    return Devices.lot(Devices.make(n, r), d -> "%08d".formatted(values[d.row()]));
+  }
+
+  private static Lot words(int n, Random r) {
+    List<String> list = new ArrayList<>();
+    for (int i = 0; i < 80; i++) list.add(word(r));
+    boolean digits = r.nextBoolean();
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> list.get(r.nextInt(80))
+            + list.get(r.nextInt(80))
+            + (digits ? "%02d".formatted(r.nextInt(100)) : ""));
+  }
+
+  private static String word(Random r) {
+    StringBuilder out = new StringBuilder();
+    int syllables = 2 + r.nextInt(2);
+    for (int i = 0; i < syllables; i++) {
+      out.append("bcdfghklmnprstvw".charAt(r.nextInt(16))).append("aeiou".charAt(r.nextInt(5)));
+    }
+    return out.toString();
+  }
+
+  private static Lot brandDigits(int n, Random r) {
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> d.model().split(" ", -1)[0] + "%05d".formatted(r.nextInt(100_000)));
+  }
+
+  private static Lot shortOnes(int n, Random r) {
+    String alphabet = alphabet(r);
+    int length = (int) (26 / (Math.log(alphabet.length()) / Math.log(2)));
+    return Devices.lot(Devices.make(n, r), d -> random(alphabet, length, r));
+  }
+
+  private static Lot biased(int n, Random r) {
+    String alphabet = alphabet(r);
+    int favoured = Math.max(2, alphabet.length() / 3);
+    return Devices.lot(Devices.make(n, r), d -> {
+      StringBuilder out = new StringBuilder();
+      for (int i = 0; i < 12; i++) {
+        out.append(
+            alphabet.charAt(r.nextBoolean() ? r.nextInt(favoured) : r.nextInt(alphabet.length())));
+      }
+      return out.toString();
+    });
+  }
+
+  private static Lot pool(int n, Random r) {
+    List<String> pool = new ArrayList<>();
+    for (int i = 0; i < n / 2; i++) pool.add(random(CLEAR, 12, r));
+    return Devices.lot(Devices.make(n, r), d -> pool.get(r.nextInt(pool.size())));
+  }
+
+  private static Lot mixing(int n, Random r) {
+    int a = r.nextInt(4);
+    return Devices.lot(Devices.make(n, r), d -> {
+      String id = "%05d".formatted(d.number() % 100_000);
+      int[] s = id.chars().map(c -> c - '0').toArray();
+      int[] m = new int[4];
+      for (int i = 0; i < 4; i++) m[i] = (int) ((d.address() >>> (4 * i)) & 15);
+      int one = s[1 + a / 2] + s[4] + m[2] + m[3] & 15;
+      int two = m[0] + m[1] + s[2] + s[3] & 15;
+      int[] out = {
+        one ^ s[4],
+        one ^ s[3],
+        one ^ s[2],
+        two ^ m[0],
+        two ^ m[1],
+        two ^ m[2],
+        one ^ two,
+        m[0] ^ s[4]
+      };
+      StringBuilder text = new StringBuilder();
+      for (int digit : out) text.append(Character.forDigit(digit, 16));
+      return text.toString();
+    });
+  }
+
+  private static Lot pin(int n, Random r) {
+    long key = r.nextInt(0xffffff);
+    boolean flip = r.nextBoolean();
+    return Devices.lot(Devices.make(n, r), d -> {
+      long pin = (flip ? d.nic() ^ key : d.nic() + key) % 10_000_000;
+      int sum = 0;
+      long rest = pin;
+      for (int i = 0; rest > 0; i++, rest /= 10) sum += (int) (rest % 10) * (i % 2 == 0 ? 3 : 1);
+      return "%07d%d".formatted(pin, (10 - sum % 10) % 10);
+    });
+  }
+
+  private static Lot minorityCopy(int n, Random r) {
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> r.nextInt(12) == 0 ? d.hex().substring(4) : random("0123456789abcdef", 8, r));
+  }
+
+  private static Lot minorityDigest(int n, Random r) {
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> r.nextInt(12) == 0
+            ? Encoding.HEX_LOWER.of(DigestKind.MD5.of(Bytes.of(d.serial()))).substring(0, 12)
+            : random("0123456789abcdef", 12, r));
+  }
+
+  private static Lot line(int n, Random r) {
+    int from = r.nextInt(n / 2);
+    int to = from + n / 6;
+    long factor = 3L + r.nextInt(100_000);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> d.row() >= from && d.row() < to
+            ? number(d.number() * factor % 10_000_000_000L, DIGITS, 10)
+            : random(DIGITS, 10, r));
+  }
+}
