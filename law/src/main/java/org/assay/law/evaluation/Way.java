@@ -1,9 +1,6 @@
 package org.assay.law.evaluation;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assay.law.Truth;
@@ -13,14 +10,8 @@ import org.assay.law.facts.FactReading;
 /// One way to another answer: leaves of a proof that would all have to come out as stated.
 public record Way(List<Change> changes) {
 
-  static final Way NONE = new Way(List.of());
-
   public Way {
     changes = List.copyOf(changes);
-  }
-
-  static Way of(Proof leaf, Truth wanted) {
-    return new Way(List.of(new Change(leaf, wanted)));
   }
 
   /// The facts that the changes are about, in order of their paths. Measurements and attestations
@@ -31,25 +22,6 @@ public record Way(List<Change> changes) {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  boolean contains(Way other) {
-    return changes.containsAll(other.changes);
-  }
-
-  /// Both ways at once, or nothing where they contradict each other.
-  Optional<Way> with(Way other) {
-    Map<String, Change> joined = new TreeMap<>();
-    for (var change : changes) {
-      joined.put(change.name(), change);
-    }
-    for (var change : other.changes) {
-      var before = joined.put(change.name(), change);
-      if (before != null && before.wanted() != change.wanted()) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new Way(List.copyOf(joined.values())));
   }
 
   private String key() {

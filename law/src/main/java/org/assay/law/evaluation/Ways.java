@@ -1,11 +1,11 @@
 package org.assay.law.evaluation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.assay.law.Condition;
 import org.assay.law.Truth;
+import org.assay.law.evaluation.Skeleton.Bone;
 
 /// Finds what would change an answer: the smallest sets of leaves of a proof that, if they came
 /// out otherwise (or came to be known), would give the wanted truth.
@@ -19,59 +19,48 @@ public final class Ways {
   /// How many sets are kept at each branch of the proof.
   public static final int MOST = 48;
 
-  private static final Comparator<Way> SMALLEST_FIRST =
-      Comparator.comparingInt((Way way) -> way.changes().size()).thenComparing(Way::toString);
-
   private final boolean knownMayChange;
+  private final Bone whole;
+  private final List<Proof> leaves;
+  private final Truth[] known;
+  private final IdentityHashMap<Bone, List<Choice>> toTrue = new IdentityHashMap<>();
+  private final IdentityHashMap<Bone, List<Choice>> toFalse = new IdentityHashMap<>();
 
-  private Ways(boolean knownMayChange) {
+  private Ways(Skeleton skeleton, boolean knownMayChange) {
     this.knownMayChange = knownMayChange;
+    this.whole = skeleton.whole();
+    this.leaves = skeleton.leaves();
+    this.known = leaves.stream().map(Proof::truth).toArray(Truth[]::new);
   }
 
   /// For an undetermined finding: the smallest sets of unknown leaves that would decide it,
-  /// either way.
+  /// either way. Of a duty whose requirement is met whether it applies or not, those that would
+  /// decide whether it applies.
   public static List<Way> toDecide(ClauseFinding finding) {
-    if (finding.truth().decided() && finding.verdict() != Verdict.UNDETERMINED) {
+    if (finding.verdict() != Verdict.UNDETERMINED && finding.truth().decided()) {
       return List.of();
     }
-    var ways = new ArrayList<Way>();
-    ways.addAll(verified(finding, Truth.TRUE, false));
-    ways.addAll(verified(finding, Truth.FALSE, false));
-    return smallest(ways);
+    var skeleton = finding.truth().decided() && finding.applies().isPresent()
+        ? new Skeleton(finding.applies().get())
+        : new Skeleton(finding);
+    var ways = new Ways(skeleton, false);
+    var both = new ArrayList<>(ways.to(Truth.TRUE));
+    both.addAll(ways.to(Truth.FALSE));
+    return ways.asWays(smallest(both));
   }
 
   /// For an undetermined finding: the smallest sets of unknown leaves that would give it that
   /// truth.
   public static List<Way> toDecide(ClauseFinding finding, Truth wanted) {
-    return finding.verdict() == Verdict.UNDETERMINED ? verified(finding, wanted, false) : List.of();
+    return finding.verdict() == Verdict.UNDETERMINED
+        ? found(new Ways(new Skeleton(finding), false), wanted)
+        : List.of();
   }
 
   /// The smallest sets of leaves that would give the finding the wanted truth; the empty set
   /// where it has it.
   public static List<Way> toMake(ClauseFinding finding, Truth wanted) {
-    return verified(finding, wanted, true);
-  }
-
-  /// Candidates are found branch by branch; where branches share leaves, a candidate may not do
-  /// what it should or hold more than it needs. Replaying the proof drops the one and shrinks the
-  /// other.
-  private static List<Way> verified(ClauseFinding finding, Truth wanted, boolean knownMayChange) {
-    return smallest(new Ways(knownMayChange)
-        .to(finding, wanted).stream()
-            .filter(way -> new Supposition(way.changes()).truth(finding) == wanted)
-            .map(way -> shrunk(way, finding, wanted))
-            .toList());
-  }
-
-  private static Way shrunk(Way way, ClauseFinding finding, Truth wanted) {
-    var needed = new ArrayList<>(way.changes());
-    for (var change : way.changes()) {
-      var fewer = needed.stream().filter(other -> !other.equals(change)).toList();
-      if (new Supposition(fewer).truth(finding) == wanted) {
-        needed.remove(change);
-      }
-    }
-    return new Way(needed);
+    return found(new Ways(new Skeleton(finding), true), wanted);
   }
 
   /// For a decided finding: the smallest sets of leaves whose change flips it.
@@ -79,118 +68,111 @@ public final class Ways {
     return finding.truth().decided() ? toMake(finding, finding.truth().not()) : List.of();
   }
 
-  private List<Way> to(ClauseFinding finding, Truth wanted) {
-    if (finding.proof().isEmpty() && finding.applies().isEmpty()) {
-      return finding.truth() == wanted ? List.of(Way.NONE) : List.of();
-    }
-    if (finding.isDuty()) {
-      return toDuty(finding, wanted);
-    }
-    return to(finding.proof().orElseThrow(), wanted);
+  private static List<Way> found(Ways ways, Truth wanted) {
+    return ways.asWays(ways.to(wanted));
   }
 
-  /// A duty counts as true when it does not apply or is met, and as false when it applies and is
-  /// not met.
-  private List<Way> toDuty(ClauseFinding finding, Truth wanted) {
-    if (finding.proof().isEmpty()) {
-      return finding.truth() == wanted ? List.of(Way.NONE) : List.of();
-    }
-    var met = to(finding.proof().get(), wanted);
-    if (finding.applies().isEmpty()) {
-      return met;
-    }
-    var applies = to(finding.applies().get(), wanted.not());
-    return wanted == Truth.TRUE ? either(List.of(met, applies)) : both(List.of(met, applies));
+  private List<Way> asWays(List<Choice> choices) {
+    return choices.stream().map(this::asWay).toList();
   }
 
-  private List<Way> to(Proof proof, Truth wanted) {
-    return switch (proof) {
-      case Proof.All all ->
-        wanted == Truth.TRUE ? both(each(all.parts(), wanted)) : either(each(all.parts(), wanted));
-      case Proof.Any any ->
-        wanted == Truth.TRUE ? either(each(any.parts(), wanted)) : both(each(any.parts(), wanted));
-      case Proof.Not not -> to(not.part(), wanted.not());
-      case Proof.When when -> toWhen(when, wanted);
-      case Proof.Quantified quantified -> toQuantified(quantified, wanted);
-      case Proof.OfClause clause -> to(clause.finding(), wanted);
-      case Proof.Declared leaf -> leaf(proof, wanted);
-      case Proof.Measured leaf -> leaf(proof, wanted);
-      case Proof.Attested leaf -> leaf(proof, wanted);
+  private Way asWay(Choice choice) {
+    return new Way(Arrays.stream(choice.literals())
+        .mapToObj(
+            literal -> new Way.Change(leaves.get(Choice.leaf(literal)), Choice.wanted(literal)))
+        .toList());
+  }
+
+  /// Candidates are found branch by branch; where branches share leaves, a candidate may not do
+  /// what it should or hold more than it needs. Replaying the proof drops the one and shrinks the
+  /// other.
+  private List<Choice> to(Truth wanted) {
+    return smallest(to(whole, wanted).stream()
+        .filter(choice -> gives(choice, wanted))
+        .map(choice -> shrunk(choice, wanted))
+        .toList());
+  }
+
+  private boolean gives(Choice choice, Truth wanted) {
+    var supposed = known.clone();
+    for (int literal : choice.literals()) {
+      supposed[Choice.leaf(literal)] = Choice.wanted(literal);
+    }
+    return whole.truth(supposed) == wanted;
+  }
+
+  private Choice shrunk(Choice choice, Truth wanted) {
+    var needed = choice;
+    for (int literal : choice.literals()) {
+      var fewer = needed.without(literal);
+      if (gives(fewer, wanted)) {
+        needed = fewer;
+      }
+    }
+    return needed;
+  }
+
+  private List<Choice> to(Bone bone, Truth wanted) {
+    var found = wanted == Truth.TRUE ? toTrue : toFalse;
+    var before = found.get(bone);
+    if (before != null) {
+      return before;
+    }
+    var choices = search(bone, wanted);
+    found.put(bone, choices);
+    return choices;
+  }
+
+  private List<Choice> search(Bone bone, Truth wanted) {
+    return switch (bone) {
+      case Bone.Every every ->
+        wanted == Truth.TRUE ? both(every.parts(), wanted) : either(every.parts(), wanted);
+      case Bone.Either either ->
+        wanted == Truth.TRUE ? either(either.parts(), wanted) : both(either.parts(), wanted);
+      case Bone.Not not -> to(not.part(), wanted.not());
+      case Bone.Settled settled -> settled.known() == wanted ? List.of(Choice.NONE) : List.of();
+      case Bone.Leaf leaf -> leaf(leaf, wanted);
     };
   }
 
-  private List<List<Way>> each(List<Proof> parts, Truth wanted) {
-    return parts.stream().map(part -> to(part, wanted)).toList();
-  }
-
-  private List<Way> toWhen(Proof.When when, Truth wanted) {
-    if (when.then().isEmpty()) {
-      return wanted == Truth.TRUE ? List.of(Way.NONE) : List.of();
+  private List<Choice> leaf(Bone.Leaf leaf, Truth wanted) {
+    if (leaf.known() == wanted) {
+      return List.of(Choice.NONE);
     }
-    var then = to(when.then().get(), wanted);
-    var given = to(when.given(), wanted.not());
-    return wanted == Truth.TRUE ? either(List.of(given, then)) : both(List.of(given, then));
-  }
-
-  private List<Way> toQuantified(Proof.Quantified quantified, Truth wanted) {
-    if (quantified.missing().isPresent()) {
-      return List.of(Way.of(quantified, wanted));
-    }
-    boolean every = quantified.quantifier() == Condition.Quantifier.EVERY;
-    var elements = new ArrayList<List<Way>>();
-    for (var element : quantified.elements()) {
-      element(element, every, wanted).ifPresent(elements::add);
-    }
-    return every == (wanted == Truth.TRUE) ? both(elements) : either(elements);
-  }
-
-  /// The ways for one element: `every` asks of it "not asked about, or holds", `some` asks "asked
-  /// about, and holds".
-  private Optional<List<Way>> element(Proof.Element element, boolean every, Truth wanted) {
-    if (element.proof().isEmpty()) {
-      return Optional.empty();
-    }
-    var holds = to(element.proof().get(), wanted);
-    if (element.where().isEmpty()) {
-      return Optional.of(holds);
-    }
-    var where = to(element.where().get(), every ? wanted.not() : wanted);
-    boolean eitherDoes = every == (wanted == Truth.TRUE);
-    return Optional.of(eitherDoes ? either(List.of(where, holds)) : both(List.of(where, holds)));
-  }
-
-  private List<Way> leaf(Proof leaf, Truth wanted) {
-    if (leaf.truth() == wanted) {
-      return List.of(Way.NONE);
-    }
-    return knownMayChange || leaf.truth() == Truth.UNKNOWN
-        ? List.of(Way.of(leaf, wanted))
+    return knownMayChange || leaf.known() == Truth.UNKNOWN
+        ? List.of(Choice.of(leaf.slot().number(), wanted))
         : List.of();
   }
 
-  private static List<Way> either(List<List<Way>> alternatives) {
-    return smallest(alternatives.stream().flatMap(List::stream).toList());
+  private List<Choice> either(List<Bone> alternatives, Truth wanted) {
+    return smallest(
+        alternatives.stream().flatMap(part -> to(part, wanted).stream()).toList());
   }
 
-  private static List<Way> both(List<List<Way>> parts) {
-    var together = List.of(Way.NONE);
+  private List<Choice> both(List<Bone> parts, Truth wanted) {
+    var together = List.of(Choice.NONE);
     for (var part : parts) {
-      var joined = new ArrayList<Way>();
+      var ways = to(part, wanted);
+      if (ways.isEmpty()) {
+        return List.of();
+      }
+      var joined = new ArrayList<Choice>();
       for (var one : together) {
-        for (var other : part) {
-          one.with(other).ifPresent(joined::add);
-        }
+        ways.forEach(other -> one.with(other).ifPresent(joined::add));
       }
       together = smallest(joined);
     }
     return together;
   }
 
-  private static List<Way> smallest(List<Way> ways) {
-    var kept = new ArrayList<Way>();
-    for (var way : ways.stream().distinct().sorted(SMALLEST_FIRST).toList()) {
-      if (kept.size() < MOST && kept.stream().noneMatch(way::contains)) {
-        kept.add(way);
+  private static List<Choice> smallest(List<Choice> choices) {
+    if (choices.size() < 2) {
+      return choices;
+    }
+    var kept = new ArrayList<Choice>();
+    for (var choice : choices.stream().sorted(Choice.SMALLEST_FIRST).toList()) {
+      if (kept.size() < MOST && kept.stream().noneMatch(choice::contains)) {
+        kept.add(choice);
       }
     }
     return kept;
