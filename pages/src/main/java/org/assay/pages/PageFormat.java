@@ -1,0 +1,8 @@
+package org.assay.pages;
+
+/// What a page was read from.
+public enum PageFormat {
+  HTML,
+  PDF,
+  TEXT
+}
