@@ -1,0 +1,148 @@
+package org.assay.supportperiod;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what a sentence promises: `security updates`, `software and security patches`, `new
+/// features`. Looks at no more than some eight words.
+final class Topics {
+
+  /// What is promised, and the place behind it. A `single` update ("the March security update")
+  /// is one of many.
+  record Found(Updates updates, int next, boolean single) {}
+
+  private static final int FURTHEST = 8;
+  private static final Set<String> SECURITY =
+      Set.of("security", "cybersecurity", "vulnerability", "vulnerabilities", "cyber");
+  private static final Set<String> OTHER = Set.of(
+      "software",
+      "firmware",
+      "system",
+      "app",
+      "quality",
+      "bug",
+      "safety",
+      "product",
+      "cloud",
+      "critical",
+      "regular",
+      "essential",
+      "important",
+      "device",
+      "privacy",
+      "stability",
+      "performance",
+      "maintenance",
+      "technical",
+      "ongoing",
+      "related",
+      "online");
+  private static final Set<String> FEATURE_WORDS =
+      Set.of("feature", "functional", "os", "android", "ios", "version", "functionality");
+  private static final Set<String> NOUNS = Set.of(
+      "update",
+      "updates",
+      "updating",
+      "patch",
+      "patches",
+      "fix",
+      "fixes",
+      "support",
+      "upgrade",
+      "upgrades",
+      "supported",
+      "updated",
+      "patched",
+      "patching",
+      "maintenance",
+      "bulletins");
+  private static final Set<String> FEATURE_NOUNS = Set.of("features", "improvements", "versions");
+  private static final Set<String> AFTER_NOUN =
+      Set.of("period", "support", "update", "updates", "lifecycle", "coverage", "maintenance");
+  private static final Set<String> MENDING = Set.of(
+      "fix", "fixing", "mend", "mending", "patch", "patching", "remedy", "address", "repair");
+  private static final Set<String> WEAKNESSES = Set.of(
+      "vulnerability",
+      "vulnerabilities",
+      "weakness",
+      "weaknesses",
+      "flaw",
+      "flaws",
+      "hole",
+      "holes",
+      "problem",
+      "problems",
+      "issue",
+      "issues",
+      "bug",
+      "bugs",
+      "gap",
+      "gaps");
+  private static final String[] BEING = {
+    "be", "is", "are", "been", "being", "keep", "kept", "get", "gets", "stay", "stays", "it"
+  };
+  private static final Set<String> JOINING = Set.of("and", "or", "&", "/", ",");
+
+  private final Line line;
+
+  Topics(Line line) {
+    this.line = line;
+  }
+
+  @Nullable
+  Found read(int at) {
+    if (MENDING.contains(line.at(at).text())) {
+      var mended = mended(at);
+      if (mended != null) return mended;
+    }
+    boolean security = false;
+    boolean features = false;
+    for (int place = at; place < at + FURTHEST; place++) {
+      var word = line.at(place).text();
+      if (FEATURE_NOUNS.contains(word)) return found(security, true, place);
+      if (isNoun(place, at)) return found(security, features, place);
+      security |= SECURITY.contains(word);
+      features |= FEATURE_WORDS.contains(word);
+      if (!isModifier(word) && !(place > at && joins(place))) return null;
+    }
+    return null;
+  }
+
+  /// "We will fix any security weakness": that is what a security update does.
+  private @Nullable Found mended(int at) {
+    for (int place = at + 1; place < at + FURTHEST; place++) {
+      var word = line.at(place).text();
+      if (WEAKNESSES.contains(word)) {
+        boolean vulnerable = word.startsWith("vulnerabilit") || line.is(place - 1, "security");
+        return vulnerable ? new Found(Updates.SECURITY, place + 1, false) : null;
+      }
+      if (line.at(place).kind() != Word.Kind.WORD || NOUNS.contains(word)) return null;
+    }
+    return null;
+  }
+
+  private boolean isNoun(int place, int at) {
+    var word = line.at(place).text();
+    boolean modifierToo = word.equals("maintenance") && place == at;
+    boolean active = word.equals("updated") && !line.isAny(place - 1, BEING);
+    return NOUNS.contains(word) && !modifierToo && !active;
+  }
+
+  private static boolean isModifier(String word) {
+    return SECURITY.contains(word) || OTHER.contains(word) || FEATURE_WORDS.contains(word);
+  }
+
+  private boolean joins(int place) {
+    var next = line.at(place + 1).text();
+    return JOINING.contains(line.at(place).text())
+        && (isModifier(next) || (NOUNS.contains(next) && !next.equals("supported")));
+  }
+
+  private Found found(boolean security, boolean features, int noun) {
+    int next = noun + 1;
+    while (next < noun + 4 && AFTER_NOUN.contains(line.at(next).text())) next++;
+    boolean single = line.is(noun, "update") && next == noun + 1;
+    var updates = security ? Updates.SECURITY : features ? Updates.FEATURES : Updates.GENERAL;
+    return new Found(updates, next, single);
+  }
+}
