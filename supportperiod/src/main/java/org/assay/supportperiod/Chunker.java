@@ -70,7 +70,8 @@ final class Chunker {
 
   private boolean isLength(int at, int next) {
     var before = line.at(at - 1).text();
-    if (NO_LENGTH_BEFORE.contains(before) || NO_LENGTH_AFTER.contains(line.at(next).text())) {
+    if (NO_LENGTH_BEFORE.contains(before)
+        || NO_LENGTH_AFTER.contains(line.at(next).text())) {
       return false;
     }
     boolean decade = line.isAny(next - 1, "decade", "decades");
@@ -89,8 +90,7 @@ final class Chunker {
   private int topic(int at) {
     var found = new Topics(line).read(at);
     if (found == null) return at;
-    chunks.add(
-        new Chunk.Topic(found.updates(), found.single(), line.at(at).from(), at));
+    chunks.add(new Chunk.Topic(found.updates(), found.single(), line.at(at).from(), at));
     return found.next();
   }
 
@@ -140,7 +140,7 @@ final class Chunker {
     int last = chunks.size() - 1;
     return joined
         && last > 0
-        && chunks.get(last) instanceof Chunk.Phrase(Tag tag, _, _)
+        && chunks.get(last) instanceof Chunk.Phrase(var tag, var _, var _)
         && tag == Tag.BREAK
         && chunks.get(last - 1) instanceof Chunk.Product;
   }

@@ -32,14 +32,14 @@ final class Clarity {
   }
 
   private static boolean isUnreadable(SupportStatement statement) {
-    return statement.promise() instanceof Promise.Until(var end, _)
+    return statement.promise() instanceof Promise.Until(var end, var _)
         && (end instanceof WrittenDate.Either || end instanceof WrittenDate.NoSuchDay);
   }
 
   private static Optional<LimbResult> contradiction(Reading reading) {
     var byProduct = new LinkedHashMap<String, Map<LocalDate, Quote>>();
     for (var statement : reading.relevant()) {
-      if (!(statement.promise() instanceof Promise.Until(var end, _))) continue;
+      if (!(statement.promise() instanceof Promise.Until(var end, var _))) continue;
       var day = end.lastDay();
       if (day.isEmpty()) continue;
       for (var product : statement.products().isEmpty() ? List.of("") : statement.products()) {

@@ -54,8 +54,7 @@ final class ClauseReader {
   private boolean security;
   private int index;
 
-  ClauseReader(
-      Sentence sentence, List<Chunk> chunks, @Nullable Clause carried, Steps steps) {
+  ClauseReader(Sentence sentence, List<Chunk> chunks, @Nullable Clause carried, Steps steps) {
     this.line = new Line(sentence.words());
     this.chunks = chunks;
     this.steps = steps;
@@ -85,7 +84,8 @@ final class ClauseReader {
     return clauses;
   }
 
-  @Nullable Clause last() {
+  @Nullable
+  Clause last() {
     return clauses.isEmpty() ? null : clauses.getLast();
   }
 
@@ -159,7 +159,7 @@ final class ClauseReader {
     return part.until != null
         && index > 1
         && chunks.get(index - 2) instanceof Chunk.Date
-        && chunks.get(index - 1) instanceof Chunk.Phrase(Tag tag, _, var word)
+        && chunks.get(index - 1) instanceof Chunk.Phrase(var tag, var _, var word)
         && (tag == Tag.TO || (tag == Tag.COLON && line.is(word, "-")));
   }
 
@@ -183,7 +183,7 @@ final class ClauseReader {
     boolean subject = part.subject != null || isUpdates(base);
     if (!subject) return false;
     var before = index == 0 ? null : chunks.get(index - 1);
-    boolean colon = before instanceof Chunk.Phrase(Tag tag, _, _) && tag == Tag.COLON;
+    boolean colon = before instanceof Chunk.Phrase(var tag, var _, var _) && tag == Tag.COLON;
     boolean oneUpdate = before instanceof Chunk.Topic topic && topic.single();
     return colon || !(date.bare() || oneUpdate);
   }
@@ -268,8 +268,7 @@ final class ClauseReader {
           ACTIVATION,
           MANUFACTURE,
           END_OF_SALE,
-          LAST_UNIT ->
-        anchor(AnchorEvent.valueOf(tag.name()), phrase);
+          LAST_UNIT -> anchor(AnchorEvent.valueOf(tag.name()), phrase);
       case EVENT -> event(phrase);
       case WARRANTY -> subject(Subject.WARRANTY);
       case LAW_TERM -> law();

@@ -43,8 +43,20 @@ final class DateReader {
   private static final int DEEPEST = 4;
 
   private static final Set<String> WEEKDAYS = Set.of(
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
-      "wed", "thu", "fri", "sat", "sun");
+      "monday",
+      "tuesday",
+      "wednesday",
+      "thursday",
+      "friday",
+      "saturday",
+      "sunday",
+      "mon",
+      "tue",
+      "wed",
+      "thu",
+      "fri",
+      "sat",
+      "sun");
   private static final Set<String> SEASONS =
       Set.of("spring", "summer", "autumn", "winter", "christmas");
   private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
@@ -57,12 +69,14 @@ final class DateReader {
   }
 
   /// The date that begins at a place, or null. A bare year is no date; see [#year].
-  @Nullable Found read(int at) {
+  @Nullable
+  Found read(int at) {
     return read(at, 0);
   }
 
   /// A bare year at a place, or null; `the year 2029` too.
-  @Nullable Found year(int at) {
+  @Nullable
+  Found year(int at) {
     int start = line.is(at, "the") ? at + 1 : at;
     int place = line.isAny(start, "year", "calendar") ? start + 1 : start;
     place = line.is(place, "year") ? place + 1 : place;
@@ -123,10 +137,11 @@ final class DateReader {
       case InYear(var year) -> new Day(LocalDate.of(year, end ? 12 : 1, end ? 31 : 1));
       case InMonth(var month) -> new Day(end ? month.atEndOfMonth() : month.atDay(1));
       case InQuarter(var year, var quarter) ->
-        new Day(end
-            ? YearMonth.of(year, quarter * MONTHS_OF_QUARTER).atEndOfMonth()
-            : LocalDate.of(year, quarter * MONTHS_OF_QUARTER - 2, 1));
-      case Vague(var about, _) -> new Vague(about, quoted(from, found.next()));
+        new Day(
+            end
+                ? YearMonth.of(year, quarter * MONTHS_OF_QUARTER).atEndOfMonth()
+                : LocalDate.of(year, quarter * MONTHS_OF_QUARTER - 2, 1));
+      case Vague(var about, var _) -> new Vague(about, quoted(from, found.next()));
       case Day day -> day;
       case Either either -> either;
       case NoSuchDay none -> none;
@@ -148,9 +163,7 @@ final class DateReader {
     int year = Integer.parseInt(text.substring(0, 4));
     int month = Integer.parseInt(text.substring(4, 6));
     boolean plausible = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12;
-    return plausible
-        ? day(year, month, Integer.parseInt(text.substring(6)), at, at + 1)
-        : null;
+    return plausible ? day(year, month, Integer.parseInt(text.substring(6)), at, at + 1) : null;
   }
 
   private @Nullable Found yearFirst(int at, int year) {
@@ -160,7 +173,9 @@ final class DateReader {
     boolean joined = sign.glued() && (sign.is("-") || sign.is("/") || sign.is("."));
     int month = line.at(at + 2).value();
     if (!joined || !line.at(at + 2).glued() || month < 1) return null;
-    if (line.is(at + 3, sign.text()) && line.at(at + 4).isNumber() && line.at(at + 4).glued()) {
+    if (line.is(at + 3, sign.text())
+        && line.at(at + 4).isNumber()
+        && line.at(at + 4).glued()) {
       return day(year, month, line.at(at + 4).value(), at, at + 5);
     }
     return sign.is("-") && month <= 12 && line.at(at + 2).text().length() == 2
@@ -250,7 +265,8 @@ final class DateReader {
     boolean yearBehind = yearPlace > sign;
     boolean parted = yearBehind && !line.at(Math.max(sign, figure)).glued();
     if (quarter < 1 || quarter > 4 || parted) return null;
-    int place = yearBehind && line.isAny(yearPlace, "of", ",", "/", "-") ? yearPlace + 1 : yearPlace;
+    int place =
+        yearBehind && line.isAny(yearPlace, "of", ",", "/", "-") ? yearPlace + 1 : yearPlace;
     if (yearBehind && line.is(place, "fy")) return fiscal(place);
     int year = figure < sign ? shortYear(place) : yearAt(place);
     int next = Math.max(figure + 1, yearBehind ? place + yearLength(place) : 0);
@@ -271,9 +287,7 @@ final class DateReader {
     int year = fullYear(place);
     if (year < 0) return null;
     if (line.is(at + 1, "half")) return vague(year, at, place + 1);
-    return line.is(at + 1, "quarter")
-        ? new Found(new InQuarter(year, quarter), place + 1)
-        : null;
+    return line.is(at + 1, "quarter") ? new Found(new InQuarter(year, quarter), place + 1) : null;
   }
 
   private @Nullable Found half(int at) {

@@ -46,7 +46,8 @@ final class WordingLimbs {
         byProduct.merge(product, statement, WordingLimbs::better);
       }
     }
-    var general = statements.stream().filter(statement -> statement.products().isEmpty()).toList();
+    var general =
+        statements.stream().filter(statement -> statement.products().isEmpty()).toList();
     general.stream().reduce(WordingLimbs::better).ifPresent(one -> addGeneral(byProduct, one));
     return byProduct.values().stream().distinct().toList();
   }
@@ -63,7 +64,9 @@ final class WordingLimbs {
   }
 
   private static int rank(SupportStatement statement) {
-    return points(endDate(statement)) * 3 + points(minimum(statement)) * 2 + points(security(statement));
+    return points(endDate(statement)) * 3
+        + points(minimum(statement)) * 2
+        + points(security(statement));
   }
 
   private static int points(View view) {
@@ -117,8 +120,7 @@ final class WordingLimbs {
             Judgement.UNDETERMINED,
             Basis.PRACTICE,
             "updates or support in general are promised; say that security updates are");
-      case FEATURES ->
-        new View(Judgement.NOT_MET, Basis.STATUTE, "only new features are promised");
+      case FEATURES -> new View(Judgement.NOT_MET, Basis.STATUTE, "only new features are promised");
     };
   }
 
@@ -133,7 +135,8 @@ final class WordingLimbs {
             Judgement.NOT_MET,
             Basis.STATUTE,
             "'%s' is no length of time".formatted(open.end().words()));
-      case Promise.Over(var since) when since.isEmpty() ->
+      case Promise.Over(var since)
+      when since.isEmpty() ->
         new View(Judgement.NOT_MET, Basis.STATUTE, "no updates are promised any more");
       case Promise.Over _, Promise.Until _, Promise.Lasting _ -> softened(statement);
     };
@@ -170,8 +173,7 @@ final class WordingLimbs {
             Judgement.NOT_MET,
             Basis.STATUTE,
             "'%s' has no end date".formatted(open.end().words()));
-      case Promise.Unstated _ ->
-        new View(Judgement.NOT_MET, Basis.STATUTE, "no end date is given");
+      case Promise.Unstated _ -> new View(Judgement.NOT_MET, Basis.STATUTE, "no end date is given");
     };
   }
 
@@ -182,7 +184,9 @@ final class WordingLimbs {
           Judgement.UNDETERMINED,
           Basis.PRACTICE,
           "the end has to be worked out (%s from %s); write it out"
-              .formatted(lasting.length().words(), lasting.anchor().date().orElseThrow().words()));
+              .formatted(
+                  lasting.length().words(),
+                  lasting.anchor().date().orElseThrow().words()));
     }
     var from = switch (lasting.anchor()) {
       case Anchor.Event event -> " counted from " + event.event().words();
@@ -192,7 +196,8 @@ final class WordingLimbs {
     return new View(
         Judgement.NOT_MET,
         Basis.STATUTE,
-        "a length of time alone (%s%s) has no end date".formatted(lasting.length().words(), from));
+        "a length of time alone (%s%s) has no end date"
+            .formatted(lasting.length().words(), from));
   }
 
   private static View written(WrittenDate date) {
@@ -232,17 +237,17 @@ final class WordingLimbs {
 
   private LimbResult published(LimbResult security, LimbResult minimum, LimbResult end) {
     var parts = List.of(security, minimum, end);
-    var judgement =
-        parts.stream().map(LimbResult::judgement).reduce(Judgement.MET, Judgement::and);
+    var judgement = parts.stream().map(LimbResult::judgement).reduce(Judgement.MET, Judgement::and);
     var open = parts.stream()
         .filter(part -> part.judgement() == judgement && judgement != Judgement.MET)
         .toList();
     var reason = open.isEmpty()
         ? "security updates, for a least time, with an end date"
         : String.join("; ", open.stream().map(LimbResult::reason).toList());
-    var basis = (open.isEmpty() ? parts : open).stream().anyMatch(part -> part.basis() == Basis.PRACTICE)
-        ? Basis.PRACTICE
-        : Basis.STATUTE;
+    var basis =
+        (open.isEmpty() ? parts : open).stream().anyMatch(part -> part.basis() == Basis.PRACTICE)
+            ? Basis.PRACTICE
+            : Basis.STATUTE;
     return new LimbResult(Limb.PUBLISHED, judgement, basis, reason, end.quotes());
   }
 
@@ -270,8 +275,10 @@ final class WordingLimbs {
           List.of());
     }
     var technical = new ArrayList<>(reading.technical());
-    reading.relevant().stream().filter(WordingLimbs::isFiscal).findAny().ifPresent(_ ->
-        technical.add("a business year"));
+    reading.relevant().stream()
+        .filter(WordingLimbs::isFiscal)
+        .findAny()
+        .ifPresent(_ -> technical.add("a business year"));
     var quotes = best.stream().map(SupportStatement::quote).limit(MOST_QUOTES).toList();
     return technical.isEmpty()
         ? new LimbResult(
@@ -289,7 +296,7 @@ final class WordingLimbs {
   }
 
   private static boolean isFiscal(SupportStatement statement) {
-    return statement.promise() instanceof Promise.Until(WrittenDate.Vague vague, _)
+    return statement.promise() instanceof Promise.Until(WrittenDate.Vague vague, var _)
         && vague.about().startsWith("FY");
   }
 }
