@@ -1,10 +1,14 @@
 package org.assay.product;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.assay.law.ClauseId;
 import org.assay.law.evaluation.Attestation;
 import org.assay.law.facts.FactPath;
@@ -27,7 +31,8 @@ final class AttestationReader {
   private final Facts facts;
   private final Set<String> clauses;
   private final Problems problems;
-  private final Map<Subject, Attestation> bySubject = new LinkedHashMap<>();
+  private final Map<Subject, NavigableMap<LocalDate, Attestation>> bySubject = new HashMap<>();
+  private final List<Attestation> all = new ArrayList<>();
 
   private AttestationReader(Facts facts, Set<String> clauses, Problems problems) {
     this.facts = facts;
@@ -39,7 +44,7 @@ final class AttestationReader {
   static DossierAttestations read(Facts facts, Set<String> clauses, Problems problems) {
     var reader = new AttestationReader(facts, clauses, problems);
     facts.root().each(ATTESTATIONS).forEach(reader::read);
-    return new DossierAttestations(reader.bySubject);
+    return new DossierAttestations(reader.bySubject, reader.all);
   }
 
   /// A field that is missing here is one that was reported already.
@@ -107,8 +112,12 @@ final class AttestationReader {
   }
 
   private void add(Subject subject, Attestation attestation) {
-    var first = bySubject.putIfAbsent(subject, attestation);
-    if (first != null) {
+    var first = bySubject
+        .computeIfAbsent(subject, fresh -> new TreeMap<>())
+        .putIfAbsent(attestation.on(), attestation);
+    if (first == null) {
+      all.add(attestation);
+    } else {
       reportSecond(subject, attestation.at(), first.at());
     }
   }
@@ -116,8 +125,8 @@ final class AttestationReader {
   private void reportSecond(Subject subject, Position second, Position first) {
     problems.add(
         second,
-        "a second attestation of " + subject.clause() + about(subject),
-        "one judgement on a clause",
+        "a second attestation of " + subject.clause() + about(subject) + " of the same day",
+        "one judgement on a clause on a day",
         "The first is in line " + first.line() + ": keep the one that holds.");
   }
 

@@ -270,8 +270,9 @@ class BadDossierTest {
           - { clause: psti.x, outcome: met, name: N, function: F, on: 2026-02-17, why: W }
           - { clause: psti.x, outcome: not-met, name: M, function: F, on: 2026-02-17, why: W }
         """))
-        .containsExactly("DIR/product.yaml:3:5: found a second attestation of psti.x; expected one "
-            + "judgement on a clause. The first is in line 2: keep the one that holds.");
+        .containsExactly(
+            "DIR/product.yaml:3:5: found a second attestation of psti.x of the "
+                + "same day; expected one judgement on a clause on a day. The first is in line 2: keep the one that holds.");
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DossierReaderTest {
 
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
   private static final String SHA256_OF_ABC =
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
@@ -138,7 +140,7 @@ class DossierReaderTest {
           - { clause: psti.sch1.1.3.d, of: "credentials[1]", outcome: not-met, name: N, function: F, on: 2026-02-18, why: W }
         """);
     var clause = new ClauseId("psti.sch1.3.4.e");
-    assertThat(dossier.attestations().of(clause, new FactPath("")))
+    assertThat(dossier.attestations().of(clause, new FactPath(""), DAY))
         .contains(new Attestation(
             clause,
             Attestation.Outcome.MET,
@@ -160,13 +162,13 @@ class DossierReaderTest {
           - { clause: psti.x, of: "credentials[1]", outcome: not-met, name: N, function: F, on: 2026-02-17, why: W }
         """).attestations();
     var clause = new ClauseId("psti.x");
-    assertThat(attestations.of(clause, new FactPath("credentials[0]")))
+    assertThat(attestations.of(clause, new FactPath("credentials[0]"), DAY))
         .map(Attestation::outcome)
         .contains(Attestation.Outcome.MET);
-    assertThat(attestations.of(clause, new FactPath("credentials[1]")))
+    assertThat(attestations.of(clause, new FactPath("credentials[1]"), DAY))
         .map(Attestation::outcome)
         .contains(Attestation.Outcome.NOT_MET);
-    assertThat(attestations.of(new ClauseId("psti.y"), new FactPath(""))).isEmpty();
+    assertThat(attestations.of(new ClauseId("psti.y"), new FactPath(""), DAY)).isEmpty();
   }
 
   @Test
@@ -176,8 +178,28 @@ class DossierReaderTest {
         attestations:
           - { clause: psti.x, of: "credentials[1]", outcome: met, name: N, function: F, on: 2026-02-17, why: W }
         """).attestations();
-    assertThat(attestations.of(new ClauseId("psti.x"), new FactPath("credentials[0]")))
+    assertThat(attestations.of(new ClauseId("psti.x"), new FactPath("credentials[0]"), DAY))
         .isEmpty();
-    assertThat(attestations.of(new ClauseId("psti.x"), new FactPath(""))).isEmpty();
+    assertThat(attestations.of(new ClauseId("psti.x"), new FactPath(""), DAY)).isEmpty();
+  }
+
+  @Test
+  void ofSeveralJudgementsTheNewestGivenByTheDayCounts() throws IOException {
+    var attestations = read("""
+        attestations:
+          - { clause: psti.x, outcome: not-met, name: N, function: F, on: 2026-03-01, why: later }
+          - { clause: psti.x, outcome: met, name: N, function: F, on: 2026-02-17, why: first }
+        """).attestations();
+    assertThat(whyOn(attestations, "2026-02-16")).isEqualTo("first");
+    assertThat(whyOn(attestations, "2026-02-17")).isEqualTo("first");
+    assertThat(whyOn(attestations, "2026-02-28")).isEqualTo("first");
+    assertThat(whyOn(attestations, "2026-03-01")).isEqualTo("later");
+  }
+
+  private static String whyOn(DossierAttestations attestations, String day) {
+    return attestations
+        .of(new ClauseId("psti.x"), new FactPath(""), LocalDate.parse(day))
+        .orElseThrow()
+        .why();
   }
 }

@@ -52,13 +52,13 @@ final class LeafDetails {
     var details = new ArrayList<Detail>();
     details.add(observed(leaf));
     if (leaf.observation() instanceof Observation.CannotTell && leaf.attestable()) {
-      details.add(attestation(leaf.attestation(), leaf.clause().text(), leaf.element()));
+      details.add(attestation(leaf, leaf.attestation(), leaf.clause().text(), leaf.element()));
     }
     return details;
   }
 
   private List<Detail> of(Proof.Attested leaf) {
-    return List.of(attestation(leaf.attestation(), leaf.clause().text(), leaf.element()));
+    return List.of(attestation(leaf, leaf.attestation(), leaf.clause().text(), leaf.element()));
   }
 
   private Detail notStated(FactPath path) {
@@ -149,15 +149,29 @@ final class LeafDetails {
     return element.text().isEmpty() ? "" : " of " + element;
   }
 
-  private Detail attestation(Optional<Attestation> attestation, String clause, FactPath element) {
+  private Detail attestation(
+      Proof leaf, Optional<Attestation> attestation, String clause, FactPath element) {
     return attestation
-        .map(given -> new Detail(
-            Known.ATTESTED,
-            "%s, %s, on %s: %s".formatted(given.name(), given.function(), given.on(), given.why()),
-            places.line(given.at()),
-            List.of()))
+        .map(given -> leaf.truth().decided() ? attested(given) : attestedLater(given))
         .orElseGet(() -> new Detail(
             Known.NOT_ATTESTED,
             "a named person may sign it off for %s%s".formatted(clause, of(element))));
+  }
+
+  private Detail attested(Attestation given) {
+    return new Detail(
+        Known.ATTESTED,
+        "%s, %s, on %s: %s".formatted(given.name(), given.function(), given.on(), given.why()),
+        places.line(given.at()),
+        List.of());
+  }
+
+  private Detail attestedLater(Attestation given) {
+    return new Detail(
+        Known.NOT_ATTESTED,
+        "by the day asked about; %s, %s, did so on %s"
+            .formatted(given.name(), given.function(), given.on()),
+        places.line(given.at()),
+        List.of());
   }
 }

@@ -199,7 +199,8 @@ final class OscalFindings {
     return switch (leaf) {
       case Proof.Measured measured ->
         measured.settledByAttestation() ? measured.attestation() : Optional.empty();
-      case Proof.Attested attested -> attested.attestation();
+      case Proof.Attested attested ->
+        attested.truth().decided() ? attested.attestation() : Optional.empty();
       case Proof.Declared declared -> Optional.empty();
       case Proof.Quantified list -> Optional.empty();
       case Proof.All branch -> Optional.empty();

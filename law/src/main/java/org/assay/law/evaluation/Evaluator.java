@@ -195,7 +195,7 @@ public final class Evaluator {
       }
       case Condition.Measured measured -> measured(measured, clause, scope);
       case Condition.Attested attested -> {
-        var attestation = matter.attestations().of(clause.id(), about);
+        var attestation = matter.attestations().of(clause.id(), about, question.on());
         yield new Proof.Attested(
             truth(attestation), attested.says(), clause.id(), about, attestation);
       }
@@ -281,7 +281,7 @@ public final class Evaluator {
     var element = condition.of().map(scope::pathOf).orElse(new FactPath(""));
     var observation = matter.observations().of(condition.check(), element);
     var attestation = condition.attestable()
-        ? matter.attestations().of(clause.id(), element)
+        ? matter.attestations().of(clause.id(), element, question.on())
         : Optional.<Attestation>empty();
     var truth = switch (observation) {
       case Observation.Held held -> Truth.TRUE;
@@ -299,8 +299,10 @@ public final class Evaluator {
         attestation);
   }
 
-  private static Truth truth(Optional<Attestation> attestation) {
+  /// A judgement says nothing of a day before it was given.
+  private Truth truth(Optional<Attestation> attestation) {
     return attestation
+        .filter(given -> !given.on().isAfter(question.on()))
         .map(given -> Truth.of(given.outcome() == Attestation.Outcome.MET))
         .orElse(Truth.UNKNOWN);
   }

@@ -94,7 +94,8 @@ public sealed interface Proof {
     }
   }
 
-  /// Known by attestation: a named person judged what no machine can.
+  /// Known by attestation: a named person judged what no machine can. Unknown, with an
+  /// attestation, where it was given after the day asked about.
   record Attested(
       Truth truth,
       String says,

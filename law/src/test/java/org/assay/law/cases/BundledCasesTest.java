@@ -56,7 +56,7 @@ class BundledCasesTest {
             element.text().isEmpty() ? check.text() : check + " of " + element,
             new Observation.CannotTell("the case says nothing of it"));
     var matter =
-        new Matter(each.facts(), observations, (clause, element) -> each.attestation(clause));
+        new Matter(each.facts(), observations, (clause, element, on) -> each.attestation(clause));
     return Evaluator.evaluate(
             LAW, new Question(each.on(), each.territory()), matter, List.of(each.clause()))
         .asked(each.clause());

@@ -37,7 +37,7 @@ class ThreeValuedEvaluationTest {
     var matter = new Matter(
         facts,
         (check, element) -> new Observation.CannotTell("none"),
-        (clause, element) -> Optional.empty());
+        (clause, element, on) -> Optional.empty());
     return Evaluator.evaluate(law, QUESTION, matter, List.of(CLAUSE)).asked(CLAUSE);
   }
 
