@@ -1,0 +1,230 @@
+package org.assay.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assay.disclosure.ContactPoint.Kind;
+import org.assay.pages.Form;
+import org.assay.pages.Link;
+import org.assay.pages.Page;
+import org.assay.pages.Region;
+
+/// Finds the ways to report a security issue that a page offers, and how sure each is.
+final class ContactFinder {
+
+  private static final Pattern MAIL = Pattern.compile(
+      "(?<![\\w.+@/-])[a-z0-9][a-z0-9._%+'-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?){1,5}");
+  private static final Pattern OBFUSCATED = Pattern.compile(
+      "(?<![\\w.])[a-z0-9][a-z0-9._-]{0,40}\\s?(?:\\[at\\]|\\(at\\)|\\{at\\}|<at>|\\s\\[\\s?at\\s?\\]\\s|\\s?\\(\\s?at\\s?\\)\\s?|\\[@\\])\\s?[a-z0-9-]{1,63}(?:\\s?(?:\\[\\s?dot\\s?\\]|\\(\\s?dot\\s?\\)|\\.)\\s?[a-z]{2,24}){1,4}");
+  private static final Pattern PHONE =
+      Pattern.compile("(?<![\\w.-])(?:\\+|\\(?0|1-8)[\\d ()./-]{7,20}\\d(?![\\w-])");
+  private static final Pattern CALLING =
+      Pattern.compile("\\b(?:call|ring|phone|tel|telephone|hotline|dial|fax)\\b");
+  private static final Pattern POSTING =
+      Pattern.compile("\\b(?:write to|by post|postal|letters?)\\b");
+  private static final Pattern POST_ADDRESS = Pattern.compile(
+      "\\b[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}\\b|\\b\\d{1,4} [a-z]+ (?:lane|street|road|avenue|park|way|drive|square)\\b|\\bpo box\\b|\\b[a-z]{2} \\d{5}\\b");
+  private static final Pattern PLACEHOLDER = Pattern.compile(
+      "(?:name|your|you|yourname|user|username|someone|john\\.?doe|jane\\.?doe|me|first\\.?last)@.*");
+  private static final Pattern SECURITY_NAME = Pattern.compile(
+      ".*(?:secur|psirt|csirt|cirt|sirt|cert|vuln|vdp|cvd|disclos|bug|infosec|psti|incident|flaw|weakness|sec-|secalert|hacker|bounty|exploit|sicur).*|(?:sec|src|secure|bugs?)");
+  private static final Pattern OTHER_NAME = Pattern.compile(
+      "(?:sales|press|media|dpo|privacy|jobs|careers|marketing|billing|orders?|returns?|compliance|legal|gdpr|noreply|no-reply)");
+  static final Pattern SECURITY = Pattern.compile(
+      "\\b(?:in)?secur\\w*|\\bvulnerab\\w*|\\bcyber\\w*|\\bflaws?\\b|\\bweakness\\w*|\\bhack\\w*|\\bexploit\\w*|\\bpsirt\\b|\\bcsirt\\b|\\bcert\\b|\\bsirt\\b|\\bpsti\\b|\\bbugs?\\b|\\bunsafe\\b|\\bbreak into\\b|\\bhole\\b|\\bvulnerabilty\\b");
+  private static final Pattern REPORTING = Pattern.compile(
+      "\\breport\\w*|\\bsubmi\\w*|\\btell\\b|\\btold\\b|\\bsend\\b|\\bwrite\\b|\\bmail\\w*|\\be-?mail\\w*|\\bcontact\\w*|\\breach\\w*|\\bnotif\\w*|\\binform\\b|\\bdisclos\\w*|\\bfound\\b|\\bdrop\\b|\\baddressed\\b|\\bring\\b|\\bcall\\b|\\bopen a\\b|\\braise\\b|\\bfill\\b|\\binbox\\b|\\bfeedback\\b|\\bmessage\\b|\\bgo to\\b|\\bto:");
+  private static final Pattern WAY_IN = Pattern.compile(
+      "\\bform\\b|\\breport\\w*|\\bsubmi\\w*|\\bportal\\b|\\bticket\\w*|\\bdesk\\b|\\bplatform\\b|\\bprogram\\w*|\\bbugs\\.|\\bfeedback\\b|\\bhere\\b|\\bmessage\\b|hackerone|bugcrowd|intigriti|yeswehack|openbugbounty|\\bonline\\b|@");
+  private static final Pattern NO_WAY_IN = Pattern.compile(
+      "\\bpolic(?:y|ies)\\b|\\bterms\\b|\\badvisor\\w*|\\bhall of fame\\b|\\bthank\\w*|\\backnowledgments\\b|\\bprivacy\\b|\\bpgp\\b|\\bs/mime\\b|\\bkey\\b|\\bguidelines?\\b|\\bcookie\\w*|\\blog ?in\\b|\\bsign in\\b|\\bsecurity\\.txt\\b|\\bannual report\\b|\\bhelp pages?\\b");
+  private static final Pattern KEY =
+      Pattern.compile("\\b(?:pgp|openpgp|gpg|s/mime|public key|encryption key)\\b");
+  private static final Pattern REPORT_LINK = Pattern.compile(
+      "^(?:report|submit|disclose) (?:an? |your )?(?:product |potential |suspected )?(?:security|vulnerabilit|cyber)\\w*.{0,30}");
+  private static final Pattern TO_OBTAIN =
+      Pattern.compile("\\b(?:on request|obtain|request a copy|to receive a copy)\\b");
+
+  private final Page page;
+  private final boolean aboutReporting;
+  private final Map<String, Scored> found = new LinkedHashMap<>();
+
+  /// A contact with how plainly it is for security reports: 3 plainly, 2 by what stands around
+  /// it, 1 only because it stands on such a page.
+  record Scored(ContactPoint contact, int score, boolean obfuscated) {}
+
+  private ContactFinder(Page page, boolean aboutReporting) {
+    this.page = page;
+    this.aboutReporting = aboutReporting;
+  }
+
+  static List<Scored> in(Page page, List<Passage> passages, boolean aboutReporting) {
+    var finder = new ContactFinder(page, aboutReporting);
+    var before = "";
+    for (var passage : passages) {
+      finder.read(passage, before);
+      before = passage.plain();
+    }
+    page.forms().forEach(finder::form);
+    return finder.found.values().stream()
+        .sorted(Comparator.comparingInt(Scored::score).reversed())
+        .toList();
+  }
+
+  private void read(Passage passage, String before) {
+    if (isElsewhere(passage)) return;
+    var around = before + " / " + passage.plain() + " / " + passage.heading();
+    mails(passage, around);
+    links(passage, around);
+    phones(passage, around);
+    post(passage, around);
+  }
+
+  private static boolean isElsewhere(Passage passage) {
+    return switch (passage.block().region()) {
+      case COOKIE_NOTICE, DIALOG -> true;
+      case CONTENT, HEADER, NAVIGATION, ASIDE, FOOTER -> false;
+    };
+  }
+
+  private void add(Kind kind, String value, Passage passage, int score, boolean obfuscated) {
+    if (score <= 0) return;
+    var scored = new Scored(new ContactPoint(kind, value, passage.quote()), score, obfuscated);
+    found.merge(
+        kind + " " + value.toLowerCase(Locale.ROOT),
+        scored,
+        (old, now) -> now.score() > old.score() ? now : old);
+  }
+
+  // ---- mail
+
+  private void mails(Passage passage, String around) {
+    var mail = MAIL.matcher(passage.plain());
+    while (mail.find()) mail(mail.group(), passage, around, mail.start());
+    var obfuscated = OBFUSCATED.matcher(passage.plain());
+    while (obfuscated.find()) {
+      int score = mailScore(localPart(obfuscated.group().strip()), passage, around);
+      add(Kind.MAIL, obfuscated.group().strip(), passage, score, true);
+    }
+  }
+
+  private void mail(String address, Passage passage, String around, int at) {
+    if (PLACEHOLDER.matcher(address).matches() || isExample(passage.plain(), at)) return;
+    add(Kind.MAIL, address, passage, mailScore(localPart(address), passage, around), false);
+  }
+
+  private static boolean isExample(String plain, int at) {
+    var before = plain.substring(Math.max(0, at - 14), at);
+    return before.contains("e.g.") || before.contains("such as") || before.contains("for example");
+  }
+
+  private static String localPart(String address) {
+    return address.split("[@\\s\\[({<]", 2)[0];
+  }
+
+  private int mailScore(String name, Passage passage, String around) {
+    if (TO_OBTAIN.matcher(passage.plain()).find()) return 1;
+    if (SECURITY_NAME.matcher(name).matches()) return 3;
+    if (OTHER_NAME.matcher(name).matches()) return isContentOf(passage) ? 1 : 0;
+    if (passage.block().region() == Region.FOOTER || passage.block().region() == Region.ASIDE) {
+      return isReporting(passage.plain()) ? 2 : 0;
+    }
+    if (isReporting(passage.plain()) || isReporting(around)) return aboutReporting ? 2 : 1;
+    return aboutReporting ? 1 : 0;
+  }
+
+  private boolean isContentOf(Passage passage) {
+    return aboutReporting && passage.isContent();
+  }
+
+  private static boolean isReporting(String plain) {
+    return SECURITY.matcher(plain).find() && REPORTING.matcher(plain).find();
+  }
+
+  // ---- links
+
+  private void links(Passage passage, String around) {
+    for (var link : passage.block().links()) {
+      if (stands(link, passage)) link(link, passage, around);
+    }
+  }
+
+  private static boolean stands(Link link, Passage passage) {
+    return !link.text().isBlank() && passage.text().contains(link.text().strip().split("\n", 2)[0]);
+  }
+
+  private void link(Link link, Passage passage, String around) {
+    var address = link.address().toLowerCase(Locale.ROOT);
+    var words = PlainText.of(link.text());
+    if (address.startsWith("mailto:")) {
+      var mail = MAIL.matcher(address.substring(7));
+      if (mail.find()) mail(mail.group(), passage, around, 0);
+    } else if (address.startsWith("tel:")) {
+      add(Kind.PHONE, link.text().strip(), passage, isReporting(around) ? 2 : 0, false);
+    } else if (KEY.matcher(words).find()) {
+      add(Kind.KEY, link.address(), passage, 1, false);
+    } else if (isWayIn(words, address, passage, around)) {
+      add(kindOf(words + " " + address + " " + passage.plain()), link.address(), passage, 3, false);
+    }
+  }
+
+  private boolean isWayIn(String words, String address, Passage passage, String around) {
+    if (address.startsWith("#") || NO_WAY_IN.matcher(words).find()) return false;
+    if (REPORT_LINK.matcher(words.strip()).matches()) return true;
+    return passage.isContent()
+        && aboutReporting
+        && WAY_IN.matcher(words + " " + address + " " + passage.plain()).find()
+        && REPORTING.matcher(passage.plain() + " " + passage.heading()).find()
+        && isReporting(around + " " + address)
+        && !words.equals(passage.plain().strip() + "?");
+  }
+
+  private static Kind kindOf(String words) {
+    return words.contains("form") ? Kind.FORM : Kind.PORTAL;
+  }
+
+  // ---- telephone and post
+
+  private void phones(Passage passage, String around) {
+    if (!CALLING.matcher(passage.plain()).find() || !isReporting(around)) return;
+    if (Wording.isAboutSomethingElse(passage.plain())) return;
+    var phone = PHONE.matcher(passage.plain());
+    while (phone.find()) {
+      add(Kind.PHONE, phone.group().strip(), passage, passage.isContent() ? 2 : 0, false);
+    }
+  }
+
+  private void post(Passage passage, String around) {
+    if (POSTING.matcher(passage.plain()).find()
+        && POST_ADDRESS.matcher(passage.plain()).find()
+        && isReporting(around)) {
+      add(Kind.POST, passage.text(), passage, 2, false);
+    }
+  }
+
+  // ---- forms
+
+  private void form(Form form) {
+    if (form.region() != Region.CONTENT || !aboutReporting || form.asksForPassword()) return;
+    boolean takesText = form.fields().stream().anyMatch(field -> field.type().equals("textarea"));
+    if (!takesText) return;
+    int next = Math.min(form.firstBlock(), page.blocks().size() - 1);
+    if (next < 0) return;
+    var block = page.blocks().get(next);
+    var quote = new Quote("a form: " + names(form), form.place());
+    var key = "FORM " + form.action();
+    found.putIfAbsent(key, new Scored(new ContactPoint(Kind.FORM, form.action(), quote), 3, false));
+    if (!block.isReadable()) found.remove(key);
+  }
+
+  private static String names(Form form) {
+    var names = new ArrayList<String>();
+    for (var field : form.fields())
+      names.add(field.label().isBlank() ? field.name() : field.label());
+    return String.join(", ", names);
+  }
+}

@@ -1,0 +1,23 @@
+package org.assay.disclosure;
+
+import java.util.regex.Pattern;
+
+/// Words that say that something goes on until an issue is resolved.
+final class Ending {
+
+  /// Words for the end of an issue.
+  static final Pattern IS_RESOLVED = Pattern.compile(
+      "\\b(?:resol(?:ve|ved|ution)|fix(?:ed)?|clos(?:e|ed|ing|ure)|remed\\w*|mitigat\\w*|solv(?:e|ed)|solution|complet\\w*"
+          + "|releas\\w*|shipped|sorted|dealt with|put right|eliminat\\w*|remov(?:ed|al)|publi(?:shed|cation)|announced|repaired|is open|remains open|case)\\b");
+
+  private static final Pattern UNTIL_RESOLVED = Pattern.compile(
+      "\\b(?:until|till|til|up to|up until|through|throughout|for the life of|for as long as|as long as|while|right up until)\\b"
+          + "[^.;|]{0,90}?" + IS_RESOLVED.pattern());
+
+  private Ending() {}
+
+  /// Whether the text says that something goes on until an issue is resolved.
+  static boolean isIn(String plain) {
+    return UNTIL_RESOLVED.matcher(plain).find();
+  }
+}
