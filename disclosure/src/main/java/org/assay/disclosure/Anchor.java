@@ -25,8 +25,6 @@ record Anchor(Kind kind, int start, int end) {
     OTHER
   }
 
-  private static final Pattern UNTIL = Pattern.compile(
-      "\\b(?:until|till|til|up to|through|for the life of|for as long as|as long as|up until|while)\\b[^.;|]{0,120}");
   private static final Pattern ACKNOWLEDGEMENT = Pattern.compile(
       "\\backnowledg\\w*|\\back\\b|\\breceipt\\b|\\bconfirm\\w*(?! (?:the |that the |a |its )?(?:existence|vulnerab|issue|problem|bug))"
           + "|\\b(?:has|have) (?:arrived|reached)\\b|\\breport (?:has |have )?(?:arrived|reached)\\b|\\bsay thanks\\b"
@@ -52,7 +50,7 @@ record Anchor(Kind kind, int start, int end) {
   /// All anchors of a text in plain letters. What stands after "until" is the end of something
   /// and no anchor.
   static List<Anchor> in(String plain) {
-    var text = withoutEnds(plain);
+    var text = Ending.blankedOut(plain);
     var found = new ArrayList<Anchor>();
     collect(ACKNOWLEDGEMENT, Kind.ACKNOWLEDGEMENT, text, found);
     collect(ANSWER, Kind.ANSWER, text, found);
@@ -60,31 +58,6 @@ record Anchor(Kind kind, int start, int end) {
     collect(MESSAGE, Kind.MESSAGE, text, found);
     collect(OTHER, Kind.OTHER, text, found);
     return List.copyOf(found);
-  }
-
-  private static String withoutEnds(String plain) {
-    var text = new StringBuilder(plain);
-    var until = UNTIL.matcher(plain);
-    while (until.find()) {
-      if (isAnEnd(until.group())) blank(text, until.start(), endOfClause(plain, until));
-    }
-    return text.toString();
-  }
-
-  private static boolean isAnEnd(String words) {
-    return Ending.IS_RESOLVED.matcher(words).find();
-  }
-
-  /// The clause ends at the word that says how the issue ends.
-  private static int endOfClause(String plain, java.util.regex.Matcher until) {
-    var resolved = Ending.IS_RESOLVED.matcher(plain).region(until.start(), until.end());
-    int end = until.start();
-    if (resolved.find()) end = resolved.end();
-    return end;
-  }
-
-  private static void blank(StringBuilder text, int start, int end) {
-    for (int i = start; i < end; i++) text.setCharAt(i, ' ');
   }
 
   private static void collect(Pattern pattern, Kind kind, String text, List<Anchor> found) {

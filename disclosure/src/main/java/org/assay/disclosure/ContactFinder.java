@@ -35,7 +35,7 @@ final class ContactFinder {
   private static final Pattern OTHER_NAME = Pattern.compile(
       "(?:sales|press|media|dpo|privacy|jobs|careers|marketing|billing|orders?|returns?|compliance|legal|gdpr|noreply|no-reply)");
   static final Pattern SECURITY = Pattern.compile(
-      "\\b(?:in)?secur\\w*|\\bvulnerab\\w*|\\bcyber\\w*|\\bflaws?\\b|\\bweakness\\w*|\\bhack\\w*|\\bexploit\\w*|\\bpsirt\\b|\\bcsirt\\b|\\bcert\\b|\\bsirt\\b|\\bpsti\\b|\\bbugs?\\b|\\bunsafe\\b|\\bbreak into\\b|\\bhole\\b|\\bvulnerabilty\\b");
+      "\\b(?:in)?secur\\w*|\\bvulnerab\\w*|\\bcyber\\w*|\\bflaws?\\b|\\bweakness\\w*|\\bhack\\w*|\\bexploit\\w*|\\bpsirt\\b|\\bcsirt\\b|\\bcert\\b|\\bsirt\\b|\\bpsti\\b|\\bbugs?\\b|\\bunsafe\\b|\\bbreak into\\b|\\bhole\\b|\\b(?:responsible|coordinated) disclosure\\b|\\binfosec\\b");
   private static final Pattern REPORTING = Pattern.compile(
       "\\breport\\w*|\\bsubmi\\w*|\\btell\\b|\\btold\\b|\\bsend\\b|\\bwrite\\b|\\bmail\\w*|\\be-?mail\\w*|\\bcontact\\w*|\\breach\\w*|\\bnotif\\w*|\\binform\\b|\\bdisclos\\w*|\\bfound\\b|\\bdrop\\b|\\baddressed\\b|\\bring\\b|\\bcall\\b|\\bopen a\\b|\\braise\\b|\\bfill\\b|\\binbox\\b|\\bfeedback\\b|\\bmessage\\b|\\bgo to\\b|\\bto:");
   private static final Pattern WAY_IN = Pattern.compile(
@@ -148,7 +148,7 @@ final class ContactFinder {
   // ---- links
 
   private void links(Passage passage, String around) {
-    for (var link : passage.block().links()) {
+    for (var link : passage.links()) {
       if (stands(link, passage)) link(link, passage, around);
     }
   }
@@ -175,6 +175,7 @@ final class ContactFinder {
   private boolean isWayIn(String words, String address, Passage passage, String around) {
     if (address.startsWith("#") || NO_WAY_IN.matcher(words).find()) return false;
     if (REPORT_LINK.matcher(words.strip()).matches()) return true;
+    if (SECURITY.matcher(words).find() && words.matches(".*\\bform\\b.*")) return true;
     return passage.isContent()
         && aboutReporting
         && WAY_IN.matcher(words + " " + address + " " + passage.plain()).find()

@@ -11,13 +11,25 @@ final class Ending {
           + "|releas\\w*|shipped|sorted|dealt with|put right|eliminat\\w*|remov(?:ed|al)|publi(?:shed|cation)|announced|repaired|is open|remains open|case)\\b");
 
   private static final Pattern UNTIL_RESOLVED = Pattern.compile(
-      "\\b(?:until|till|til|up to|up until|through|throughout|for the life of|for as long as|as long as|while|right up until)\\b"
-          + "[^.;|]{0,90}?" + IS_RESOLVED.pattern());
+      "\\b(?:until|till|til|up to|up until|through|throughout|for the life of)\\b[^.;|]{0,90}?"
+          + IS_RESOLVED.pattern()
+          + "|\\b(?:for as long as|as long as|while)\\b[^.,;|]{0,60}?"
+          + IS_RESOLVED.pattern());
 
   private Ending() {}
 
   /// Whether the text says that something goes on until an issue is resolved.
   static boolean isIn(String plain) {
     return UNTIL_RESOLVED.matcher(plain).find();
+  }
+
+  /// The text with such words blanked out.
+  static String blankedOut(String plain) {
+    var text = new StringBuilder(plain);
+    var until = UNTIL_RESOLVED.matcher(plain);
+    while (until.find()) {
+      for (int i = until.start(); i < until.end(); i++) text.setCharAt(i, ' ');
+    }
+    return text.toString();
   }
 }

@@ -1,6 +1,8 @@
 package org.assay.disclosure;
 
+import java.util.List;
 import org.assay.pages.Block;
+import org.assay.pages.Link;
 import org.assay.pages.Place;
 import org.assay.pages.Region;
 
@@ -12,8 +14,16 @@ import org.assay.pages.Region;
 /// @param heading the heading, question or term that it stands under, in small plain letters
 /// @param place where it begins
 /// @param block the block that it stands in
+/// @param links the links in its blocks
 /// @param label whether it is a label with a value and no sentence
-record Passage(String text, String plain, String heading, Place place, Block block, boolean label) {
+record Passage(
+    String text,
+    String plain,
+    String heading,
+    Place place,
+    Block block,
+    List<Link> links,
+    boolean label) {
 
   Quote quote() {
     return new Quote(text, place);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assay.pages.Block;
 import org.assay.pages.BlockKind;
+import org.assay.pages.Link;
 import org.assay.pages.Page;
 
 /// Cuts a page into passages in one walk. Each knows the heading, question or term that it stands
@@ -45,7 +46,7 @@ final class Passages {
 
   private void read(Block block) {
     var kind = block.kind();
-    if (block.headsOthers() || kind == BlockKind.SUMMARY) {
+    if (heads(block)) {
       heading = brief(block);
       lead = "";
     } else if (kind == BlockKind.TERM) {
@@ -57,6 +58,15 @@ final class Passages {
     }
     sentences(block);
     if (kind != BlockKind.LIST_ITEM) lead = block.text().endsWith(":") ? brief(block) : "";
+  }
+
+  /// A heading, the line that opens a closed part, a strong line, or a question by itself.
+  private static boolean heads(Block block) {
+    var text = block.text();
+    return block.headsOthers()
+        || block.kind() == BlockKind.SUMMARY
+        || (text.length() <= LONGEST_HEADING && text.endsWith("?"))
+        || (block.strong() && text.length() <= LONGEST_HEADING && !text.endsWith("."));
   }
 
   private static String brief(Block block) {
@@ -75,7 +85,8 @@ final class Passages {
       for (int from = 0; from < text.length(); from += LONGEST) {
         var part = text.substring(from, Math.min(text.length(), from + LONGEST));
         var place = block.placeOf(sentence.start() + from);
-        passages.add(new Passage(part, PlainText.of(part), above(), place, block, isLabel(part)));
+        passages.add(new Passage(
+            part, PlainText.of(part), above(), place, block, block.links(), isLabel(part)));
       }
     }
   }
@@ -94,7 +105,8 @@ final class Passages {
       sentences(value);
       return;
     }
-    passages.add(new Passage(text, PlainText.of(text), above(), name.place(), value, true));
+    passages.add(
+        new Passage(text, PlainText.of(text), above(), name.place(), value, value.links(), true));
   }
 
   // ---- rows of tables
@@ -120,12 +132,14 @@ final class Passages {
 
   private void addRow(List<Block> cells) {
     var text = new StringBuilder();
+    var links = new ArrayList<Link>();
     for (var cell : cells) {
+      links.addAll(cell.links());
       if (!text.isEmpty()) text.append(" | ");
       text.append(cell.text());
     }
     var row = text.toString();
     var first = cells.getFirst();
-    passages.add(new Passage(row, PlainText.of(row), above(), first.place(), first, true));
+    passages.add(new Passage(row, PlainText.of(row), above(), first.place(), first, links, true));
   }
 }

@@ -40,6 +40,7 @@ public final class PolicyLinter {
   private static boolean isAboutReporting(Page page, List<Passage> passages) {
     if (ContactFinder.SECURITY.matcher(PlainText.of(page.title())).find()) return true;
     return passages.stream()
+        .filter(Passage::isContent)
         .anyMatch(passage -> ContactFinder.SECURITY.matcher(passage.plain()).find());
   }
 
@@ -84,7 +85,7 @@ public final class PolicyLinter {
 
   private boolean showsAnything() {
     return promises.stream().anyMatch(promise -> promise.time().isPresent())
-        || (aboutReporting && !contacts.isEmpty());
+        || contacts.stream().anyMatch(one -> aboutReporting || one.score() >= 2);
   }
 
   // ---- contact

@@ -42,7 +42,9 @@ final class Promises {
     int before = found.size();
     var anchors = Anchor.in(plain);
     var times = TimeExpressions.in(plain);
-    for (var time : times) timed(passage, anchors, time);
+    for (var time : times) {
+      if (time.time().unit() != Unit.YEARS) timed(passage, anchors, time);
+    }
     atOnce(passage, anchors);
     if (found.size() == before) untimed(passage, anchors);
     if (Ending.isIn(plain)) add(Kind.GOES_ON_UNTIL_RESOLVED, passage, Optional.empty());

@@ -27,7 +27,7 @@ final class Wording {
   private static final Pattern OF_OTHERS = Pattern.compile(
       "\\b(?:suppliers?|vendors|partners|licensees|you must|you should|you shall|you agree|you are required|researchers? (?:must|should|shall)|finders? (?:must|should|shall)|reporters? (?:must|should|shall))\\b");
   private static final Pattern OURS =
-      Pattern.compile("\\b(?:we|our|us|you(?:'ll| will| get| receive| can expect| hear))\\b");
+      Pattern.compile("\\bwe\\b|\\byou(?:'ll| will| get| receive| can expect| hear)\\b");
   private static final Pattern SOFT = Pattern.compile(
       "\\b(?:aims?|aiming|try|tries|strive|endeavou?r|typically|normally|usually|generally|target|best effort|hope|intend|approximately|expect)\\b");
   private static final Pattern PUBLIC = Pattern.compile(

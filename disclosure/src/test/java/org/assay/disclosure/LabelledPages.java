@@ -57,7 +57,7 @@ final class LabelledPages {
     try {
       return Files.readAllLines(FOLDER.resolve("labels.tsv")).stream()
           .skip(1)
-          .filter(line -> line.startsWith(split + "/"))
+          .filter(line -> line.startsWith(split))
           .map(LabelledPages::labelled)
           .toList();
     } catch (IOException broken) {

@@ -2,6 +2,7 @@ package org.assay.pages;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,9 @@ final class HtmlReader {
 
   private static final int DEEPEST = 512;
   private static final int LITTLE_TEXT = 120;
+  private static final int SOME_TEXT = 600;
+  private static final Pattern ASKS_FOR_SCRIPT = Pattern.compile(
+      "(?i)\\benable javascript\\b|\\bjavascript (?:is|must be) (?:disabled|required|enabled)\\b|\\bchecking your browser\\b");
 
   private HtmlReader() {}
 
@@ -49,7 +53,9 @@ final class HtmlReader {
         .filter(Block::isReadable)
         .mapToInt(block -> block.text().length())
         .sum();
-    if (letters < LITTLE_TEXT && !document.select("script").isEmpty()) {
+    boolean asks =
+        letters < SOME_TEXT && ASKS_FOR_SCRIPT.matcher(document.body().text()).find();
+    if ((letters < LITTLE_TEXT && !document.select("script").isEmpty()) || asks) {
       walk.note(
           Obstacle.Kind.NEEDS_SCRIPT,
           "%d characters of text without script".formatted(letters),
