@@ -1,6 +1,7 @@
 package org.assay.assessment;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.assay.law.evaluation.Matter;
 import org.assay.law.evaluation.Question;
 import org.assay.product.Dossier;
 
-/// Asks the law what it says of a product, running the checks that it asks for.
+/// Asks the law what it says of a product, running the checks that it asks for. For one thread.
 ///
 /// ```java
 /// var assessor = new Assessor(Law.bundled(), Checks.installed(), progress -> {});
@@ -25,6 +26,7 @@ public final class Assessor {
   private final Law law;
   private final Checks checks;
   private final Consumer<String> progress;
+  private final IdentityHashMap<Dossier, CheckedObservations> observed = new IdentityHashMap<>();
 
   /// @param progress told the name of each check as it starts
   public Assessor(Law law, Checks checks, Consumer<String> progress) {
@@ -33,10 +35,11 @@ public final class Assessor {
     this.progress = progress;
   }
 
+  /// One assessment. Each check runs once for a dossier, however often it is asked about.
   public Assessment assess(Dossier dossier, Regime regime, Question question, Role role) {
     var matter = new Matter(
         dossier.facts(),
-        new CheckedObservations(dossier, checks, progress),
+        observed.computeIfAbsent(dossier, each -> new CheckedObservations(each, checks, progress)),
         dossier.attestations());
     var evaluation = Evaluator.evaluate(law, question, matter, asked(regime, role));
     return new Assessment(

@@ -1,12 +1,15 @@
 package org.assay.cli;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.assay.law.input.BadInputException;
 import org.assay.law.input.ProblemPrinter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Where the process begins and ends.
 public final class Assay {
@@ -46,9 +49,19 @@ public final class Assay {
         CommandLine.Help.defaultColorScheme(terminal.colourOut() ? Ansi.ON : Ansi.OFF));
     commands.setUsageHelpAutoWidth(false);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.registerConverter(LocalDate.class, When::parse);
     commands.setExitCodeExceptionMapper(this::exitCode);
     commands.setExecutionExceptionHandler(this::failed);
+    commands.setParameterExceptionHandler(this::misused);
     return commands.execute(arguments);
+  }
+
+  private int misused(ParameterException thrown, String[] arguments) {
+    var command = thrown.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.err().println("assay: " + thrown.getMessage());
+    UnmatchedArgumentException.printSuggestions(thrown, terminal.err());
+    terminal.err().printf("Try: %s --help%n", command);
+    return ExitCode.BAD_INPUT;
   }
 
   private int exitCode(Throwable thrown) {

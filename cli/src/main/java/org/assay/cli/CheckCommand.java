@@ -42,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private DossierQuestion question;
 
+  @Mixin
+  private RoleChoice role;
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -75,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var law = question.law();
-    var assessment = question.assess(law, terminal);
+    var assessment = question.assess(law, role, terminal);
     var report = new AssessmentReport(law, assessment);
     new OutputFile(output, terminal).write(out -> write(report, out));
     if (output != null) {

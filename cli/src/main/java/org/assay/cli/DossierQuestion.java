@@ -8,7 +8,6 @@ import org.assay.assessment.Assessor;
 import org.assay.assessment.Checks;
 import org.assay.law.Law;
 import org.assay.law.Regime;
-import org.assay.law.Role;
 import org.assay.law.Territory;
 import org.assay.law.evaluation.Question;
 import org.assay.product.DossierReader;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Which dossier is asked about, and what: the day, the territory and the role.
+/// Which dossier is asked about, and what: the day and the territory.
 final class DossierQuestion {
 
   @Parameters(
@@ -34,13 +33,6 @@ final class DossierQuestion {
       description =
           "The territory to ask for: GB (Great Britain, default) or NI (Northern Ireland).")
   private @Nullable String territory;
-
-  @Option(
-      names = "--role",
-      paramLabel = "ROLE",
-      description =
-          "Whose duties to ask for: manufacturer (default), authorised-representative, importer, distributor.")
-  private @Nullable String role;
 
   @Option(
       names = "--regime",
@@ -63,26 +55,30 @@ final class DossierQuestion {
     return regime == null ? law.regimes().iterator().next() : LawNames.of(law).regime(regime);
   }
 
-  /// The assessment for the role and territory asked about.
-  Assessment assess(Law law, Terminal terminal) {
+  /// The assessment of what a role has to answer for in the territory asked about.
+  Assessment assess(Law law, RoleChoice role, Terminal terminal) {
     var regime = regime(law);
-    return assess(law, regime, territory(law, regime), terminal);
+    return assess(law, regime, role, List.of(territory(law, regime)), terminal).getFirst();
   }
 
   /// One assessment for each territory, or for the one asked about.
-  List<Assessment> assessEachTerritory(Law law, Terminal terminal) {
+  List<Assessment> assessEachTerritory(Law law, RoleChoice role, Terminal terminal) {
     var regime = regime(law);
     var territories = territory == null
         ? List.copyOf(regime.territories().keySet())
         : List.of(territory(law, regime));
-    return territories.stream().map(each -> assess(law, regime, each, terminal)).toList();
+    return assess(law, regime, role, territories, terminal);
   }
 
-  private Assessment assess(Law law, Regime regime, Territory where, Terminal terminal) {
+  private List<Assessment> assess(
+      Law law, Regime regime, RoleChoice role, List<Territory> territories, Terminal terminal) {
+    var asked = role.of(law, regime);
     var dossier = DossierReader.read(folder, law);
     try (var progress = new Progress(terminal)) {
-      return new Assessor(law, Checks.installed(), progress::show)
-          .assess(dossier, regime, new Question(when.day(), where), role(law, regime));
+      var assessor = new Assessor(law, Checks.installed(), progress::show);
+      return territories.stream()
+          .map(where -> assessor.assess(dossier, regime, new Question(when.day(), where), asked))
+          .toList();
     }
   }
 
@@ -90,11 +86,5 @@ final class DossierQuestion {
     return territory == null
         ? regime.territories().keySet().iterator().next()
         : LawNames.of(law).territory(territory);
-  }
-
-  private Role role(Law law, Regime regime) {
-    return role == null
-        ? regime.roles().keySet().iterator().next()
-        : LawNames.of(law).role(role);
   }
 }

@@ -1,7 +1,6 @@
 package org.assay.cli;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assay.law.Clause;
@@ -10,6 +9,7 @@ import org.assay.law.Law;
 import org.assay.law.Regime;
 import org.assay.law.Role;
 import org.assay.law.Territory;
+import org.assay.law.input.Spelling;
 
 /// Finds what a user named on the command line, or says what there is.
 record LawNames(Law law) {
@@ -30,20 +30,9 @@ record LawNames(Law law) {
   }
 
   private UsageException noSuchClause(String text) {
-    var similar = similar(text);
-    var hint = similar.isEmpty()
-        ? "'assay law list --all' shows all ids"
-        : "there are " + String.join(", ", similar);
-    return new UsageException("there is no clause '%s'; %s".formatted(text, hint));
-  }
-
-  private List<String> similar(String text) {
-    var stem = text.substring(0, Math.max(text.lastIndexOf('.'), 1));
-    return law.clauses().stream()
-        .map(clause -> clause.id().text())
-        .filter(id -> id.startsWith(text) || id.startsWith(stem))
-        .limit(6)
-        .toList();
+    var ids = law.clauses().stream().map(clause -> clause.id().text()).toList();
+    var hint = Spelling.didYouMean(text, ids, "List the ids with: assay law list --all");
+    return new UsageException("there is no clause '%s'. %s".formatted(text, hint));
   }
 
   Role role(String word) {

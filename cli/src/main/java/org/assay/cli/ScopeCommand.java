@@ -24,13 +24,16 @@ import picocli.CommandLine.Option;
       ExitCode.BAD_INPUT_LINE,
       ExitCode.UNDETERMINED_LINE,
     },
-    footer = {"", "Example: assay scope samples/tablet --territory GB --on 2026-01-15"})
+    footer = {"", "Example: assay scope samples/tablet-adults --territory GB --on 2026-01-15"})
 final class ScopeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
   @Mixin
   private DossierQuestion question;
+
+  @Mixin
+  private RoleChoice role;
 
   @Option(
       names = "--format",
@@ -52,7 +55,7 @@ final class ScopeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var law = question.law();
-    var assessments = question.assessEachTerritory(law, terminal);
+    var assessments = question.assessEachTerritory(law, role, terminal);
     var report = new ScopeReport(law, assessments);
     new OutputFile(output, terminal).write(out -> write(report, out));
     return exitCode(assessments);

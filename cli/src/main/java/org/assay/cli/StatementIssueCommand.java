@@ -37,8 +37,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  assay statement issue samples/doorbell --on 2026-02-20 --place Hexley \\",
-      "      --signatory \"Ada Whitlock\" --function \"Head of compliance\" -o statement.pdf",
+      "  assay statement issue samples/doorbell --on 2025-02-20 \\",
+      "      --place Hexley --signatory \"Ada Whitlock\" \\",
+      "      --function \"Head of compliance\" -o doorbell.pdf",
     })
 final class StatementIssueCommand implements Callable<Integer> {
 
@@ -78,7 +79,7 @@ final class StatementIssueCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "The file to write; its ending says what: .pdf, .html or .json. Default: statement.pdf.")
+          "The file to write; its ending (pdf, html or json) says as what. Default: statement.pdf.")
   private Path output = Path.of("statement.pdf");
 
   @Option(names = "--replace", description = "Replace the file if it is there already.")
@@ -92,7 +93,7 @@ final class StatementIssueCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseUnknownEnding();
     var law = question.law();
-    var assessments = question.assessEachTerritory(law, terminal);
+    var assessments = question.assessEachTerritory(law, new RoleChoice(), terminal);
     var signing = new StatementDraft.Signing(signatory, function, place, question.day());
     var draft = AssessedDraft.of(law, assessments, signing, preparer);
     return switch (StatementOfCompliance.issue(draft)) {

@@ -2,8 +2,10 @@ package org.assay.cli;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// The day that a question is asked for. Without `--on` it is today in London, where the law
 /// lives.
@@ -16,6 +18,16 @@ final class When {
       paramLabel = "DATE",
       description = "The day to ask for, as 2026-05-31. Default: today in London.")
   private @Nullable LocalDate on;
+
+  /// Reads a day as the command line gives it.
+  static LocalDate parse(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADay) {
+      throw new TypeConversionException(
+          "'%s' is not a day of the calendar; write one as 2026-05-31".formatted(text));
+    }
+  }
 
   LocalDate day() {
     return on == null ? LocalDate.now(LONDON) : on;
