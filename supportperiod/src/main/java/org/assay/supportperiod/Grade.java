@@ -1,5 +1,7 @@
 package org.assay.supportperiod;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,13 @@ public record Grade(Reading reading, List<LimbResult> limbs, Map<Limb, String> n
 
   public Grade {
     limbs = List.copyOf(limbs);
-    notJudged = java.util.Collections.unmodifiableMap(new java.util.EnumMap<>(notJudged));
+    notJudged = unmodifiable(notJudged);
+  }
+
+  private static Map<Limb, String> unmodifiable(Map<Limb, String> reasons) {
+    var inOrder = new EnumMap<Limb, String>(Limb.class);
+    inOrder.putAll(reasons);
+    return Collections.unmodifiableMap(inOrder);
   }
 
   /// The judgement on one limb; empty where it was not judged.

@@ -1,9 +1,11 @@
 package org.assay.supportperiod;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import org.assay.pages.Page;
 
 /// Reads what is published about a support period and says limb by limb whether it is a defined
 /// support period.
@@ -43,8 +45,19 @@ public final class SupportPeriodGrader {
     }
     notJudged.put(Limb.PROMINENT, "prominence is measured on a whole page");
     notJudged.put(Limb.NOT_SHORTENED, "it takes a history to tell");
-    limbs.sort(java.util.Comparator.comparing(LimbResult::limb));
+    limbs.sort(Comparator.comparing(LimbResult::limb));
     return new Grade(reading, limbs, notJudged);
+  }
+
+  /// Grades a page: the words that a person reads there, how the page was come by, and, where it
+  /// offers the product for sale, where the support period stands on it.
+  public static PageGrade grade(Page page, PageAccess access) {
+    return new PageGrader(page, access).grade();
+  }
+
+  /// Everything that a page says about how long updates come.
+  public static Reading read(Page page) {
+    return read(PageText.of(page).text());
   }
 
   private static void judge(

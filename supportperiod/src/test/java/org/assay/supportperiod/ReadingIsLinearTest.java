@@ -63,7 +63,7 @@ class ReadingIsLinearTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(longs = {1, 2, 3, 4})
   void noTextMadeOfPiecesOfTheGrammarBreaksTheReader(long seed) {
     var random = new Random(seed);
     for (int round = 0; round < 400; round++) {
