@@ -1,0 +1,26 @@
+package org.assay.disclosure.securitytxt;
+
+import java.util.List;
+
+/// What was found in a file.
+///
+/// @param source what was read: a file name or an address
+/// @param fields its fields in their order
+/// @param remarks all remarks, by line
+public record SecurityTxtReport(String source, List<Field> fields, List<Remark> remarks) {
+
+  public SecurityTxtReport {
+    fields = List.copyOf(fields);
+    remarks = List.copyOf(remarks);
+  }
+
+  /// Whether the file keeps every rule of RFC 9116.
+  public boolean keepsTheRules() {
+    return remarks.stream().noneMatch(remark -> remark.code().severity() == Severity.ERROR);
+  }
+
+  /// The values of a field, in their order.
+  public List<String> values(String name) {
+    return fields.stream().filter(field -> field.is(name)).map(Field::value).toList();
+  }
+}
