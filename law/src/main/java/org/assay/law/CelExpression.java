@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.assay.law.facts.FactPath;
 import org.assay.law.facts.FactReading;
 import org.assay.law.facts.FactType;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// A CEL expression over typed facts, checked at load. It is immutable and may be evaluated by
 /// many threads.
 public final class CelExpression {
+
+  /// The unknowns of the first references: making one takes longer than most expressions.
+  private static final List<CelAttributePattern> UNKNOWN =
+      IntStream.range(0, 16).mapToObj(CelExpression::unknownAt).toList();
 
   private final String text;
   private final List<FactReference> references;
@@ -68,6 +73,10 @@ public final class CelExpression {
     }
   }
 
+  private static CelAttributePattern unknownAt(int index) {
+    return CelAttributePattern.create(CelFlattening.variable(index));
+  }
+
   /// The values of the references, under the names that [CelFlattening] gave them.
   private static final class Values implements CelVariableResolver {
     private final List<Optional<Object>> seen;
@@ -85,7 +94,7 @@ public final class CelExpression {
       if (value == null) {
         seen.add(Optional.empty());
         missing.add(found.path());
-        unknown.add(CelAttributePattern.create(CelFlattening.variable(index)));
+        unknown.add(index < UNKNOWN.size() ? UNKNOWN.get(index) : unknownAt(index));
       } else {
         seen.add(Optional.of(seenByCel(value)));
         read.add(new FactReading(found.path(), value));
