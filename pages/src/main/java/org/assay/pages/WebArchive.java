@@ -19,7 +19,7 @@ final class WebArchive {
       int records = 0;
       for (var record : reader) {
         if (++records > MOST_RECORDS) break;
-        if (record instanceof WarcResponse response && response.http().status() == 200) {
+        if (record instanceof WarcResponse response && isPage(response)) {
           return page(response);
         }
       }
@@ -32,8 +32,14 @@ final class WebArchive {
     }
   }
 
+  private static boolean isPage(WarcResponse response) throws IOException {
+    var type = response.http().headers().first("Content-Type").orElse("text/html");
+    return response.http().status() == 200
+        && (type.contains("html") || type.contains("text/plain") || type.contains("pdf"));
+  }
+
   private static Page page(WarcResponse response) throws IOException {
-    var body = limited(response.http().body().stream());
+    var body = limited(response.http().bodyDecoded().stream());
     var type = response.http().headers().first("Content-Type").orElse("");
     return PageSource.read(response.target(), body, type);
   }
