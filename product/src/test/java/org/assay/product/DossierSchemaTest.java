@@ -31,16 +31,16 @@ class DossierSchemaTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /// To bring the committed copy up to date, run this test with `-Dassay.update`.
+  /// To bring the committed copy up to date, run this test with `-Dgolden.update=true`.
   @Test
   void theCommittedSchemaIsTheOneThatTheFactFilesGive() throws IOException {
     var made = DossierSchema.of(Vocabulary.shipped());
-    if (System.getProperty("assay.update") != null) {
+    if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(COMMITTED.getParent());
       Files.writeString(COMMITTED, made);
     }
     assertThat(Files.readString(COMMITTED))
-        .as("docs/schemas/product.schema.json; run this test with -Dassay.update after a change of "
+        .as("docs/schemas/product.schema.json; run this test with -Dgolden.update=true after a change of "
             + "the fact files")
         .isEqualTo(made);
   }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Compares with the files in `src/test/golden`. Run with `-Dgolden=write` to write them anew, and
+/// Compares with the files in `src/test/golden`. Run with `-Dgolden.update=true` to write them anew, and
 /// read the difference before committing it.
 final class Golden {
 
@@ -16,7 +16,7 @@ final class Golden {
 
   static void assertSame(String name, String actual) throws IOException {
     var file = FOLDER.resolve(name);
-    if ("write".equals(System.getProperty("golden"))) {
+    if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, actual);
     }
