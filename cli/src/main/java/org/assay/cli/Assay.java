@@ -36,6 +36,7 @@ public final class Assay {
       terminal.out().println("assay " + Version.text());
       return ExitCode.MET;
     }
+    BundledLaw.loadAhead();
     return execute(arguments);
   }
 

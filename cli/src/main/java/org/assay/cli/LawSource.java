@@ -20,7 +20,7 @@ final class LawSource {
 
   Law law() {
     if (folder == null) {
-      return Law.bundled();
+      return BundledLaw.get();
     }
     if (!Files.isRegularFile(folder.resolve("index.yaml"))) {
       throw new UsageException(
