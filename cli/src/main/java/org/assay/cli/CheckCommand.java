@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.assay.assessment.render.AssessmentReport;
+import org.assay.assessment.render.HtmlReport;
 import org.assay.assessment.render.JsonReport;
 import org.assay.assessment.render.OscalReport;
 import org.assay.assessment.render.SarifReport;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  assay check samples/doorbell",
       "  assay check my-product --on 2025-12-04 --territory NI --full",
+      "  assay check my-product --format html -o report.html",
       "  assay check my-product --format json -o report.json",
       "  assay check my-product --role importer --format sarif -o assay.sarif",
     })
@@ -49,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "TEXT",
-      description = "text (default), json, sarif or oscal.")
+      description = "text (default), html, json, sarif or oscal.")
   private Format format = Format.TEXT;
 
   @Option(
@@ -70,6 +72,7 @@ final class CheckCommand implements Callable<Integer> {
   /// What a report can be written as.
   enum Format {
     TEXT,
+    HTML,
     JSON,
     SARIF,
     OSCAL
@@ -94,6 +97,7 @@ final class CheckCommand implements Callable<Integer> {
       case TEXT ->
         TextReport.write(
             report, new TextOptions(output == null && terminal.colourOut(), full), out);
+      case HTML -> HtmlReport.write(report, out);
       case JSON -> JsonReport.write(report, out);
       case SARIF -> SarifReport.write(report, out);
       case OSCAL -> OscalReport.write(report, out);

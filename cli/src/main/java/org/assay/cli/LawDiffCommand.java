@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.assay.law.LawChanges;
@@ -41,14 +42,14 @@ final class LawDiffCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (after.isBefore(before)) {
       throw new UsageException(
           "%s is before %s; give the earlier day first".formatted(after, before));
     }
     var changes = LawChanges.between(source.law(), before, after);
     switch (format) {
-      case TEXT -> terminal.out().print(new LawText(after, terminal.colourOut()).changes(changes));
+      case TEXT -> new LawText(terminal, after).changes(changes);
       case JSON -> terminal.out().print(new LawJson(after).changes(changes));
     }
     return ExitCode.MET;

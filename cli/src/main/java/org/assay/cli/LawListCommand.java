@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.assay.law.Clause;
@@ -63,7 +64,7 @@ final class LawListCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var law = source.law();
     var names = LawNames.of(law);
     if (binds != null) {
@@ -89,10 +90,9 @@ final class LawListCommand implements Callable<Integer> {
             || clause.nearest(when.day()).territories().contains(new Territory(territory)));
   }
 
-  private void print(List<Clause> clauses) {
+  private void print(List<Clause> clauses) throws IOException {
     switch (format) {
-      case TEXT ->
-        terminal.out().print(new LawText(when.day(), terminal.colourOut()).list(clauses));
+      case TEXT -> new LawText(terminal, when.day()).list(clauses);
       case JSON -> terminal.out().print(new LawJson(when.day()).list(clauses));
     }
   }

@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,10 +40,10 @@ final class LawShowCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var clause = LawNames.of(source.law()).clause(id);
     switch (format) {
-      case TEXT -> terminal.out().print(new LawText(when.day(), terminal.colourOut()).show(clause));
+      case TEXT -> new LawText(terminal, when.day()).show(clause);
       case JSON -> terminal.out().print(new LawJson(when.day()).show(clause));
     }
     return ExitCode.MET;

@@ -1,10 +1,15 @@
 package org.assay.cli;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.assay.assessment.render.Span;
+import org.assay.assessment.render.Style;
+import org.assay.assessment.render.TextPage;
 import org.assay.law.Certainty;
 import org.assay.law.Clause;
+import org.assay.law.ClauseForm;
 import org.assay.law.ClauseVersion;
 import org.assay.law.Condition;
 import org.assay.law.LawChanges;
@@ -16,38 +21,39 @@ import org.assay.law.Territory;
 final class LawText {
 
   private static final String INDENT = "  ";
+  private static final String COLUMN = " ".repeat(14);
 
   private final LocalDate on;
-  private final boolean colour;
-  private final StringBuilder text = new StringBuilder();
+  private final TextPage page;
 
-  LawText(LocalDate on, boolean colour) {
+  LawText(Terminal terminal, LocalDate on) {
     this.on = on;
-    this.colour = colour;
+    this.page = new TextPage(terminal.out(), terminal.colourOut());
   }
 
-  private String bold(String words) {
-    return colour ? "\u001b[1m" + words + "\u001b[0m" : words;
-  }
-
-  private String dim(String words) {
-    return colour ? "\u001b[2m" + words + "\u001b[0m" : words;
+  private void paragraph(String words, String indent) throws IOException {
+    page.line(indent, Span.plain(words));
   }
 
   /// A line or two for each clause, and how many there are.
-  String list(List<Clause> clauses) {
-    clauses.forEach(this::entry);
-    text.append("\n%d clauses on %s%n".formatted(clauses.size(), on));
-    return text.toString();
+  void list(List<Clause> clauses) throws IOException {
+    for (var clause : clauses) {
+      entry(clause);
+    }
+    page.blank();
+    paragraph("%d clauses on %s".formatted(clauses.size(), on), "");
   }
 
-  private void entry(Clause clause) {
+  private void entry(Clause clause) throws IOException {
     var version = clause.nearest(on);
     var marks = clause.kind().word() + (version.dormant() ? ", dormant" : "") + standing(clause);
-    var gap =
-        " ".repeat(Math.max(2, Paragraph.WIDTH - clause.id().text().length() - marks.length()));
-    text.append(bold(clause.id().text())).append(gap).append(dim(marks)).append('\n');
-    text.append(Paragraph.of(clause.title(), INDENT));
+    var id = clause.id().text();
+    page.line(
+        "",
+        new Span(id, Style.HEADING),
+        TextPage.gap(Math.max(2, TextPage.WIDTH - id.length() - marks.length())),
+        Span.quiet(marks));
+    paragraph(clause.title(), INDENT);
   }
 
   private String standing(Clause clause) {
@@ -59,17 +65,32 @@ final class LawText {
   }
 
   /// Everything about one clause.
-  String show(Clause clause) {
+  void show(Clause clause) throws IOException {
     var version = clause.nearest(on);
-    text.append(bold(clause.id().text())).append('\n');
-    text.append(Paragraph.of(clause.title(), ""));
-    text.append('\n').append(Paragraph.of(version.meaning(), INDENT)).append('\n');
+    page.line("", new Span(clause.id().text(), Style.HEADING));
+    paragraph(clause.title(), "");
+    page.blank();
+    paragraph(version.meaning(), INDENT);
+    page.blank();
+    standing(clause, version);
+    about(clause, version);
+    if (version.applies().isPresent()) {
+      condition("Applies where", version.applies().get());
+    }
+    if (version.condition().isPresent()) {
+      condition(
+          clause.form() == ClauseForm.DUTY ? "Must be true" : "Holds where",
+          version.condition().get());
+    }
+  }
+
+  private void standing(Clause clause, ClauseVersion version) throws IOException {
     row(
         "Kind",
         clause.kind().word() + ", " + clause.form().word()
             + (version.dormant() ? ", dormant: nothing fills it" : ""));
     row("Source", clause.source().citation());
-    row("", clause.source().href().toString());
+    page.address(COLUMN, clause.source().href());
     row(
         "Binds",
         clause.binds().isEmpty()
@@ -79,6 +100,9 @@ final class LawText {
         "Extends to",
         version.territories().stream().map(Territory::code).collect(Collectors.joining(", ")));
     versions(clause);
+  }
+
+  private void about(Clause clause, ClauseVersion version) throws IOException {
     row(
         "Reviewed",
         clause.reviewed()
@@ -96,17 +120,11 @@ final class LawText {
           "See also",
           clause.see().stream().map(Object::toString).collect(Collectors.joining(", ")));
     }
-    version.applies().ifPresent(condition -> condition("Applies where", condition));
-    version
-        .condition()
-        .ifPresent(condition -> condition(
-            clause.form().word().equals("duty") ? "Must be true" : "Holds where", condition));
-    return text.toString();
   }
 
-  private void versions(Clause clause) {
+  private void versions(Clause clause) throws IOException {
     for (var version : clause.versions()) {
-      var now = clause.on(on).filter(version::equals).isPresent() ? "  <- on " + on : "";
+      var now = clause.on(on).filter(version::equals).isPresent() ? " <- on " + on : "";
       row(
           version.equals(clause.versions().getFirst()) ? "In force" : "",
           dates(version) + ", by " + version.by() + now);
@@ -121,21 +139,23 @@ final class LawText {
         + version.until().map(last -> " until " + last).orElse("");
   }
 
-  private void row(String name, String value) {
-    var lines = Paragraph.lines(value, " ".repeat(14));
-    var first = lines.getFirst().strip();
-    text.append(bold((INDENT + name + " ".repeat(14)).substring(0, 14)))
-        .append(first)
-        .append('\n');
-    lines.stream().skip(1).forEach(line -> text.append(line).append('\n'));
+  private void row(String name, String value) throws IOException {
+    page.hanging(
+        INDENT,
+        COLUMN,
+        List.of(
+            new Span(name, Style.HEADING),
+            TextPage.gap(COLUMN.length() - INDENT.length() - name.length()),
+            Span.plain(value)));
   }
 
-  private void condition(String heading, Condition condition) {
-    text.append('\n').append(bold(INDENT + heading)).append('\n');
+  private void condition(String heading, Condition condition) throws IOException {
+    page.blank();
+    page.line(INDENT, new Span(heading, Style.HEADING));
     part(condition, INDENT + INDENT);
   }
 
-  private void part(Condition condition, String indent) {
+  private void part(Condition condition, String indent) throws IOException {
     switch (condition) {
       case Condition.All all -> branch(all.says(), "all of", all.parts(), indent);
       case Condition.Any any -> branch(any.says(), "at least one of", any.parts(), indent);
@@ -158,7 +178,7 @@ final class LawText {
     }
   }
 
-  private void quantified(Condition.Quantified each, String indent) {
+  private void quantified(Condition.Quantified each, String indent) throws IOException {
     var word = each.quantifier() == Condition.Quantifier.EVERY
         ? "for every one of "
         : "for at least one of ";
@@ -174,52 +194,52 @@ final class LawText {
     return says.isEmpty() ? otherwise : says;
   }
 
-  private void branch(String says, String word, List<Condition> parts, String indent) {
+  private void branch(String says, String word, List<Condition> parts, String indent)
+      throws IOException {
     line(says.isEmpty() ? word + ":" : says + " (" + word + "):", indent);
-    parts.forEach(part -> part(part, indent + INDENT));
+    for (var part : parts) {
+      part(part, indent + INDENT);
+    }
   }
 
-  private void line(String words, String indent) {
-    var lines = Paragraph.lines(words, indent + INDENT);
-    text.append(indent).append("- ").append(lines.getFirst().strip()).append('\n');
-    lines.stream().skip(1).forEach(line -> text.append(line).append('\n'));
+  private void line(String words, String indent) throws IOException {
+    page.hanging(indent, indent + INDENT, List.of(Span.plain("- " + words)));
   }
 
   /// What changed between two days.
-  String changes(LawChanges changes) {
-    text.append(bold("From %s to %s".formatted(changes.before(), changes.after())))
-        .append('\n');
+  void changes(LawChanges changes) throws IOException {
+    page.line(
+        "", new Span("From %s to %s".formatted(changes.before(), changes.after()), Style.HEADING));
     if (changes.isEmpty()) {
-      text.append(INDENT).append("nothing changed\n");
+      paragraph("nothing changed", INDENT);
     }
     group("Came into force", changes.cameIn(), changes);
     group("Went out of force", changes.wentOut(), changes);
     group("Say something else", changes.changed(), changes);
-    return text.toString();
   }
 
-  private void group(String heading, List<Clause> clauses, LawChanges changes) {
+  private void group(String heading, List<Clause> clauses, LawChanges changes) throws IOException {
     if (clauses.isEmpty()) {
       return;
     }
-    text.append('\n').append(bold(heading + " (" + clauses.size() + ")")).append('\n');
+    page.blank();
+    page.line("", new Span(heading + " (" + clauses.size() + ")", Style.HEADING));
     for (var clause : clauses) {
-      text.append('\n').append(INDENT).append(bold(clause.id().text())).append('\n');
-      text.append(
-          Paragraph.of(clause.title() + " (by " + clause.nearest(on).by() + ")", INDENT + INDENT));
+      page.blank();
+      page.line(INDENT, new Span(clause.id().text(), Style.HEADING));
+      paragraph(clause.title() + " (by " + clause.nearest(on).by() + ")", INDENT + INDENT);
       if (changes.changed().contains(clause)) {
         before(clause.nearest(changes.before()), clause.nearest(changes.after()));
       }
     }
   }
 
-  private void before(ClauseVersion earlier, ClauseVersion later) {
+  private void before(ClauseVersion earlier, ClauseVersion later) throws IOException {
     if (!earlier.meaning().equals(later.meaning())) {
-      text.append(Paragraph.of("Before: " + earlier.meaning(), INDENT + INDENT));
-      text.append(Paragraph.of("After: " + later.meaning(), INDENT + INDENT));
+      paragraph("Before: " + earlier.meaning(), INDENT + INDENT);
+      paragraph("After: " + later.meaning(), INDENT + INDENT);
     } else {
-      text.append(Paragraph.of(
-          "Same words; the condition, territory or standing changed.", INDENT + INDENT));
+      paragraph("Same words; the condition, territory or standing changed.", INDENT + INDENT);
     }
   }
 }

@@ -3,7 +3,10 @@ package org.assay.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.assay.assessment.render.Span;
+import org.assay.assessment.render.TextPage;
 import org.assay.statement.AssessedDraft;
 import org.assay.statement.StatementDraft;
 import org.assay.statement.StatementFile;
@@ -110,20 +113,25 @@ final class StatementIssueCommand implements Callable<Integer> {
     }
   }
 
-  private int refuse(StatementRefused refused) {
+  private int refuse(StatementRefused refused) throws IOException {
     terminal.err().println("assay: no statement can be issued; in the way:");
-    refused
-        .problems()
-        .forEach(problem -> terminal.err().print(Paragraph.hanging("- " + problem, "  ")));
+    for (var problem : refused.problems()) {
+      message("- " + problem);
+    }
     boolean notMet =
         refused.problems().stream().anyMatch(problem -> problem.found().equals("not met"));
     return notMet ? ExitCode.NOT_MET : ExitCode.UNDETERMINED;
   }
 
+  private void message(String words) throws IOException {
+    new TextPage(terminal.err(), terminal.colourErr())
+        .hanging("", "  ", List.of(Span.plain(words)));
+  }
+
   private int write(StatementIssued issued) throws IOException {
-    issued
-        .warnings()
-        .forEach(warning -> terminal.err().print(Paragraph.hanging("warning: " + warning, "  ")));
+    for (var warning : issued.warnings()) {
+      message("warning: " + warning);
+    }
     var statement = issued.statement();
     if (output.toString().endsWith(".json")) {
       return write(statement, StatementJson.write(statement));

@@ -67,10 +67,10 @@ record Arithmetic(
         ? "password"
         : "characters " + (head.length() + 1) + " to " + (head.length() + width)
             + " of the password";
-    String step = stride == 1
-        ? "(" + x.formula() + " - " + origin + ")"
-        : "((" + x.formula() + " - " + origin + ") / " + stride + ")";
-    return where + " = " + offset + " + " + signed() + " * " + step + " mod " + modulus + base;
+    String number = origin == 0 ? x.formula() : "(" + x.formula() + " - " + origin + ")";
+    String step = stride == 1 ? number : "(" + number + " / " + stride + ")";
+    String product = signed() == 1 ? step : signed() + " * " + step;
+    return where + " = " + offset + " + " + product + " mod " + modulus + base;
   }
 
   private long signed() {

@@ -315,8 +315,13 @@ enum ByteCut {
   }
 
   String label(int place, int range) {
+    return label(Integer.toString(place), range);
+  }
+
+  /// @param places one place, or several: `9 to 0`
+  String label(String places, int range) {
     String name = name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    return name + "[" + place + "]" + (isFixedRange() ? "" : " base " + range);
+    return name + "[" + places + "]" + (isFixedRange() ? "" : " base " + range);
   }
 
   private static int[] groups(byte[] bytes, int width) {

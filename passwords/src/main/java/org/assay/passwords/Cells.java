@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Each place of the password is read from a table by digits of the row.
@@ -71,23 +72,20 @@ record Cells(int length, String fixed, List<Cell> cells) implements Formula {
 
   @Override
   public String readable() {
-    StringBuilder out = new StringBuilder();
-    for (Cell cell : cells.subList(0, Math.min(4, cells.size()))) {
-      if (!out.isEmpty()) out.append("; ");
-      out.append("character ")
-          .append(cell.place() + 1)
-          .append(" = ")
-          .append(table(cell))
-          .append('[');
-      out.append(String.join("][", cell.digits().stream().map(Digit::formula).toList()))
-          .append(']');
-    }
-    if (cells.size() > 4)
+    var runs = CellRun.of(cells);
+    var shown = runs.subList(0, Math.min(4, runs.size()));
+    var out =
+        new StringBuilder(shown.stream().map(Cells::readable).collect(Collectors.joining("; ")));
+    if (shown.size() < runs.size())
       out.append("; and so on for ").append(cells.size()).append(" of ").append(length);
     return out.toString();
   }
 
-  private static String table(Cell cell) {
+  private static String readable(CellRun run) {
+    return run.places() + " = " + table(run.first()) + "[" + run.digits() + "]";
+  }
+
+  static String table(Cell cell) {
     StringBuilder out = new StringBuilder("\"");
     TreeMap<Integer, Character> sorted = new TreeMap<>();
     for (var entry : cell.table().entrySet()) {

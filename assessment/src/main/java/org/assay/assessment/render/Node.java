@@ -37,6 +37,11 @@ record Node(
     return new Node(mark, tone, verdict, says, clause, repeated, isOpen, known, lines);
   }
 
+  /// The same in another tone.
+  Node inTone(Tone other) {
+    return new Node(mark, other, verdict, says, clause, repeated, open, details, below);
+  }
+
   /// The same, open, with other lines below it.
   Node opened(List<Node> lines) {
     return with(true, details, lines);

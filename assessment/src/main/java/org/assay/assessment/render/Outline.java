@@ -32,11 +32,18 @@ final class Outline {
 
   private final Extent extent;
   private final ProofLines lines;
+  private final Set<ClauseId> notTaken;
   private final Set<ClauseId> shown = new HashSet<>();
   private final Set<ClauseId> named = new HashSet<>();
 
   Outline(Extent extent, LeafDetails details) {
+    this(extent, details, Set.of());
+  }
+
+  /// @param notTaken routes that nobody takes: their lines stay closed
+  Outline(Extent extent, LeafDetails details, Set<ClauseId> notTaken) {
     this.extent = extent;
+    this.notTaken = notTaken;
     this.lines = new ProofLines(this, details);
   }
 
@@ -106,19 +113,22 @@ final class Outline {
   }
 
   Node clause(ClauseFinding finding, String says, Want want) {
-    var tone = tone(finding, want.truth());
-    if (!shows(tone, want)) {
-      return line(finding, says, want.truth(), false);
+    boolean opens = want.opens(tone(finding, want.truth())) && !isNotTaken(finding);
+    var line = line(finding, says, want.truth(), false);
+    if (!isWhole() && !opens) {
+      return line;
     }
-    if (!shown.add(finding.clause().id())) {
-      return line(finding, says, want.truth(), true);
-    }
-    return line(finding, says, want.truth(), false)
-        .with(want.opens(tone), why(finding), parts(finding, want));
+    return shown.add(finding.clause().id())
+        ? line.with(opens, why(finding), parts(finding, want))
+        : line(finding, says, want.truth(), true);
   }
 
-  private static Node line(ClauseFinding finding, String says, Truth wanted, boolean repeated) {
-    return new Node(
+  private boolean isNotTaken(ClauseFinding finding) {
+    return notTaken.contains(finding.clause().id());
+  }
+
+  private Node line(ClauseFinding finding, String says, Truth wanted, boolean repeated) {
+    var line = new Node(
         Mark.of(finding.verdict()),
         tone(finding, wanted),
         Wording.verdict(finding),
@@ -128,6 +138,12 @@ final class Outline {
         false,
         List.of(),
         List.of());
+    return isNotTaken(finding) ? notTaken(line) : line;
+  }
+
+  private static Node notTaken(Node line) {
+    var words = line.mark() == Mark.NOT_KNOWN ? " (nothing is stated of it)" : " (not relied on)";
+    return line.inTone(Tone.QUIET).saying(line.says() + words);
   }
 
   private static Tone tone(ClauseFinding finding, Truth wanted) {

@@ -1,9 +1,11 @@
 package org.assay.assessment.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assay.assessment.Assessment;
 import org.assay.law.Truth;
 import org.assay.law.evaluation.ClauseFinding;
@@ -50,11 +52,38 @@ record ProspectWords(ClauseFinding finding, String would, List<List<Change>> way
   private static ProspectWords of(Prospects.Prospect prospect, LeafDetails details) {
     var leaves = Leaves.byIdentity(Leaves.below(prospect.finding()));
     var ways = prospect.ways().stream()
-        .map(way -> way.changes().stream()
-            .map(change -> change(change, leaves, details))
-            .toList())
+        .map(way ->
+            inOrder(way, leaves).map(change -> change(change, leaves, details)).toList())
         .toList();
     return new ProspectWords(prospect.finding(), would(prospect), ways, prospect.more());
+  }
+
+  /// The changes in the order of the proof.
+  private static Stream<Way.Change> inOrder(Way way, Map<Way.Change, Leaves.Leaf> leaves) {
+    var order = List.copyOf(leaves.keySet());
+    return way.changes().stream()
+        .sorted(Comparator.comparingInt(change -> order.indexOf(Leaves.identity(change.leaf()))));
+  }
+
+  /// A way that has most in common with the first one, told by what is different.
+  ///
+  /// @param instead what of the first way is not needed
+  /// @param then what is needed in its place
+  record Variant(List<Change> instead, List<Change> then) {}
+
+  /// How a way other than the first differs from it; empty where they have little in common.
+  Optional<Variant> variant(int number) {
+    var first = ways.getFirst();
+    var way = ways.get(number - 1);
+    var variant = new Variant(without(first, way), without(way, first));
+    int differing = variant.instead().size() + variant.then().size();
+    return number > 1 && 2 * differing < first.size() + way.size()
+        ? Optional.of(variant)
+        : Optional.empty();
+  }
+
+  private static List<Change> without(List<Change> changes, List<Change> others) {
+    return changes.stream().filter(change -> !others.contains(change)).toList();
   }
 
   /// One leaf alone decides, whichever way it comes out.

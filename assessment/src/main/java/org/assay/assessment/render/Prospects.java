@@ -1,12 +1,12 @@
 package org.assay.assessment.render;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assay.assessment.Assessment;
+import org.assay.law.ClauseId;
 import org.assay.law.Truth;
 import org.assay.law.evaluation.ClauseFinding;
 import org.assay.law.evaluation.Proof;
@@ -15,17 +15,20 @@ import org.assay.law.evaluation.Way;
 import org.assay.law.evaluation.Ways;
 
 /// What would decide an answer that is open, or change one that is decided: for each answer the
-/// few smallest sets of leaves.
+/// few best sets of leaves: those that mend what is asked before those by which it is no longer
+/// asked, and before routes that nobody relies on.
 final class Prospects {
 
   /// How many ways are shown for each outcome.
   static final int MOST = 3;
 
   private final Assessment assessment;
+  private final Set<ClauseId> notTaken;
   private final List<Prospect> found = new ArrayList<>();
 
   private Prospects(Assessment assessment) {
     this.assessment = assessment;
+    this.notTaken = Reliance.notTaken(assessment);
   }
 
   /// What the ways lead to.
@@ -49,7 +52,7 @@ final class Prospects {
 
   /// The ways by which one clause would get another answer.
   ///
-  /// @param ways the smallest, at most [#MOST]
+  /// @param ways the best, at most [#MOST]
   /// @param more how many more were found
   record Prospect(ClauseFinding finding, Outcome outcome, List<Way> ways, int more) {
 
@@ -118,8 +121,8 @@ final class Prospects {
   /// Where one thing has to be so for the one outcome, its not being so is the other: that needs
   /// no saying twice, unless it is the only thing.
   private void decide(ClauseFinding finding, boolean aboutApplying) {
-    var so = Ways.toDecide(finding, Truth.TRUE);
-    var notSo = Ways.toDecide(finding, Truth.FALSE);
+    var so = Ways.toDecide(finding, Truth.TRUE, notTaken);
+    var notSo = Ways.toDecide(finding, Truth.FALSE, notTaken);
     add(finding, Outcome.of(Truth.TRUE, aboutApplying), so);
     if (so.size() != 1 || so.getFirst().changes().size() == 1 || !eachAlone(notSo)) {
       add(finding, Outcome.of(Truth.FALSE, aboutApplying), notSo);
@@ -136,7 +139,7 @@ final class Prospects {
 
   /// Leaving the scope of the law is a way of not owing a duty, but not one of meeting it.
   private List<Way> sensible(ClauseFinding finding) {
-    var ways = Ways.toFlip(finding);
+    var ways = Ways.toFlip(finding, notTaken);
     if (finding.clause().id().equals(assessment.regime().scope())) {
       return ways;
     }
@@ -152,23 +155,11 @@ final class Prospects {
     return Leaves.identity(change.leaf());
   }
 
-  /// Ways that only change what is asked about come last.
   private void add(ClauseFinding finding, Outcome outcome, List<Way> all) {
-    var leaves = Leaves.byIdentity(Leaves.below(finding));
-    var ways = all.stream()
-        .filter(way -> !way.changes().isEmpty())
-        .sorted(Comparator.comparingLong(way -> filters(way, leaves)))
-        .toList();
+    var ways = all.stream().filter(way -> !way.changes().isEmpty()).toList();
     if (!ways.isEmpty()) {
       var few = ways.subList(0, Math.min(MOST, ways.size()));
       found.add(new Prospect(finding, outcome, few, ways.size() - few.size()));
     }
-  }
-
-  private static long filters(Way way, Map<Way.Change, Leaves.Leaf> leaves) {
-    return way.changes().stream()
-        .flatMap(change -> Optional.ofNullable(leaves.get(identity(change))).stream())
-        .filter(Leaves.Leaf::filters)
-        .count();
   }
 }

@@ -1,6 +1,9 @@
 package org.assay.assessment.render;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.assessment.RequirementFinding;
 import org.assay.law.evaluation.ClauseFinding;
@@ -9,12 +12,36 @@ import org.assay.law.evaluation.Verdict;
 /// Words for requirements and their routes.
 final class Routes {
 
-  private static final int MOST_REASONS = 3;
+  /// How many reasons are given before the rest is only counted.
+  static final int MOST_REASONS = 3;
 
   private Routes() {}
 
   static boolean isDirect(RequirementFinding requirement, ClauseFinding route) {
     return route.clause().id().equals(requirement.requirement().direct());
+  }
+
+  /// The routes that nobody takes, by what is to be said of them.
+  static Map<String, List<ClauseFinding>> notTaken(RequirementFinding requirement) {
+    return requirement.routes().stream()
+        .filter(route -> !Reliance.isTaken(requirement, route))
+        .collect(
+            Collectors.groupingBy(Routes::whyNotTaken, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static String whyNotTaken(ClauseFinding route) {
+    if (!route.why().isEmpty()) {
+      return route.why();
+    }
+    return route.verdict() == Verdict.UNDETERMINED
+        ? "nothing is stated of these routes"
+        : "not relied on";
+  }
+
+  /// What the route is; which requirement it is for stands above it.
+  static String name(ClauseFinding route) {
+    var title = route.clause().title();
+    return title.substring(title.indexOf(": ") + 1).strip();
   }
 
   /// "met directly", "met on a deemed route".
@@ -50,17 +77,26 @@ final class Routes {
         : Leaves.deciding(route).stream().filter(Leaves.Leaf::isInTheWay).toList();
   }
 
+  /// Why two routes differ, in words; the leaves of [#shown] follow, if there are any.
   static String introduction(RouteComparison comparison) {
-    var template = comparison.onlyThere().isEmpty()
+    var fails = Wording.reference(comparison.fails().clause());
+    var goes = Wording.reference(comparison.goes().clause());
+    if (shown(comparison).isEmpty()) {
+      return "Why they differ: %s asks none of what stands in the way of %s."
+          .formatted(goes, fails);
+    }
+    return comparison.onlyThere().isEmpty()
         ? "Why they differ: %s fails on what %s asks too, but there something else is enough:"
-        : "Why they differ: %s asks what %s does not ask:";
-    return template.formatted(
-        Wording.reference(comparison.fails().clause()),
-        Wording.reference(comparison.goes().clause()));
+            .formatted(fails, goes)
+        : "Why they differ: %s asks what %s does not ask:".formatted(fails, goes);
   }
 
-  /// The leaves that explain the difference.
+  /// The leaves that explain the difference; none where it is all that stands in the way, which
+  /// is told of the route itself.
   static List<Leaves.Leaf> shown(RouteComparison comparison) {
-    return comparison.onlyThere().isEmpty() ? comparison.onBoth() : comparison.onlyThere();
+    if (comparison.onlyThere().isEmpty()) {
+      return comparison.onBoth();
+    }
+    return comparison.onBoth().isEmpty() ? List.of() : comparison.onlyThere();
   }
 }

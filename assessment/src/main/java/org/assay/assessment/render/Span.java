@@ -1,17 +1,19 @@
 package org.assay.assessment.render;
 
 /// Words in one style. Whatever could steer a terminal is taken out of them.
-record Span(String words, Style style) {
+public record Span(String words, Style style) {
 
-  Span {
+  public Span {
     words = harmless(words);
   }
 
-  static Span plain(String words) {
+  /// Words as they are.
+  public static Span plain(String words) {
     return new Span(words, Style.PLAIN);
   }
 
-  static Span quiet(String words) {
+  /// Words that stand back.
+  public static Span quiet(String words) {
     return new Span(words, Style.QUIET);
   }
 

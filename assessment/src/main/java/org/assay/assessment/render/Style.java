@@ -1,7 +1,7 @@
 package org.assay.assessment.render;
 
 /// How words look on a terminal that shows colours. The words say everything without it.
-enum Style {
+public enum Style {
   PLAIN(""),
   HEADING("1"),
   GOOD("32"),

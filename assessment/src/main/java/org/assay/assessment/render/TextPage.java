@@ -1,6 +1,7 @@
 package org.assay.assessment.render;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,10 +9,15 @@ import java.util.regex.Pattern;
 
 /// Paper of 80 columns: wraps at words, with hanging indents, and breaks what is longer than a
 /// line.
-final class TextPage {
+///
+/// ```java
+/// var page = new TextPage(System.out, false);
+/// page.hanging("- ", "  ", List.of(Span.plain("a paragraph of any length")));
+/// ```
+public final class TextPage {
 
-  /// What no line exceeds.
-  static final int WIDTH = 80;
+  /// What no line exceeds, but for an [address][#address].
+  public static final int WIDTH = 80;
 
   /// However deep a tree is, so many columns are left for its words.
   private static final int LEAST_ROOM = 30;
@@ -21,12 +27,19 @@ final class TextPage {
   private final Appendable out;
   private final boolean colour;
 
-  TextPage(Appendable out, boolean colour) {
+  /// @param colour whether styles become control sequences (ECMA-48)
+  public TextPage(Appendable out, boolean colour) {
     this.out = out;
     this.colour = colour;
   }
 
-  void blank() throws IOException {
+  /// A space of so many columns at which no line ends.
+  public static Span gap(int columns) {
+    return Span.plain(Wording.NO_BREAK.repeat(columns));
+  }
+
+  /// An empty line.
+  public void blank() throws IOException {
     out.append('\n');
   }
 
@@ -35,12 +48,13 @@ final class TextPage {
     line("", Span.plain(""), new Span(words, Style.HEADING));
   }
 
-  void line(String indent, Span... spans) throws IOException {
+  /// A paragraph all of whose lines are indented.
+  public void line(String indent, Span... spans) throws IOException {
     hanging(indent, indent, List.of(spans));
   }
 
   /// A paragraph whose first line begins with one indent and whose other lines with another.
-  void hanging(String first, String rest, List<Span> spans) throws IOException {
+  public void hanging(String first, String rest, List<Span> spans) throws IOException {
     var line = new Line(indent(first));
     for (var word : words(spans)) {
       if (!line.takes(word)) {
@@ -56,6 +70,14 @@ final class TextPage {
       }
     }
     print(line);
+  }
+
+  /// A web address on a line of its own, indented as far as it fits and never broken.
+  public void address(String indent, URI address) throws IOException {
+    var text = Span.plain(address.toString()).words();
+    int room = Math.max(0, WIDTH - Columns.of(text));
+    var fitting = room < Columns.of(indent) ? " ".repeat(Math.min(room, 2)) : indent;
+    out.append(fitting).append(text).append('\n');
   }
 
   private static String indent(String wanted) {

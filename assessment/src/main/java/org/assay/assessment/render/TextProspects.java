@@ -36,18 +36,37 @@ final class TextProspects {
 
   private void way(ProspectWords prospect, int number) throws IOException {
     var label = prospect.ways().size() == 1 ? "  " : "  %d. ".formatted(number);
-    for (var change : prospect.ways().get(number - 1)) {
-      var indent = " ".repeat(label.length() + 2);
-      page.hanging(
-          label,
-          indent,
-          List.of(
-              Span.plain((change.so() ? "- " : "- not: ") + change.says()),
-              Span.quiet(" [" + change.clause() + "]")));
-      for (var detail : change.now()) {
-        tree.detail(detail, indent);
-      }
-      label = " ".repeat(label.length());
+    var variant = prospect.variant(number);
+    if (variant.isEmpty()) {
+      changes(prospect.ways().get(number - 1), label);
+      return;
     }
+    var indent = " ".repeat(label.length());
+    page.line(label, Span.plain("as 1, but in place of"));
+    for (var change : variant.get().instead()) {
+      change(change, indent);
+    }
+    page.line(indent, Span.plain("this:"));
+    changes(variant.get().then(), indent);
+  }
+
+  private void changes(List<ProspectWords.Change> changes, String label) throws IOException {
+    var first = label;
+    for (var change : changes) {
+      change(change, first);
+      for (var detail : change.now()) {
+        tree.detail(detail, " ".repeat(label.length() + 2));
+      }
+      first = " ".repeat(label.length());
+    }
+  }
+
+  private void change(ProspectWords.Change change, String label) throws IOException {
+    page.hanging(
+        label,
+        " ".repeat(label.length() + 2),
+        List.of(
+            Span.plain((change.so() ? "- " : "- not: ") + change.says()),
+            Span.quiet(" [" + change.clause() + "]")));
   }
 }

@@ -30,8 +30,10 @@ public final class TextReport {
     this.page = new TextPage(out, options.colour());
     this.tree = new TextTree(page, options.full());
     this.details = report.details();
-    this.outline =
-        new Outline(options.full() ? Outline.Extent.WHOLE : Outline.Extent.OPEN, details);
+    this.outline = new Outline(
+        options.full() ? Outline.Extent.WHOLE : Outline.Extent.OPEN,
+        details,
+        Reliance.notTaken(assessment));
   }
 
   /// Writes the report.
@@ -116,7 +118,12 @@ public final class TextReport {
             new Span(" " + requirement.requirement().title() + ":", Style.HEADING),
             new Span(" " + Routes.verdict(requirement), Style.of(tone))));
     for (var route : requirement.routes()) {
-      route(requirement, route);
+      if (Reliance.isTaken(requirement, route)) {
+        route(requirement, route);
+      }
+    }
+    for (var others : Routes.notTaken(requirement).entrySet()) {
+      notTaken(others.getKey(), others.getValue());
     }
     for (var comparison : RouteComparison.of(requirement)) {
       if (options.full() || comparison.explainsWhyNotDirectly()) {
@@ -127,24 +134,37 @@ public final class TextReport {
 
   private void route(RequirementFinding requirement, ClauseFinding route) throws IOException {
     var tone = Tone.of(route.verdict());
-    var columns = "    %-9s %-16s"
-        .formatted(
-            Routes.isDirect(requirement, route) ? "directly" : "deemed", Wording.verdict(route));
+    boolean direct = Routes.isDirect(requirement, route);
     page.hanging(
-        columns,
-        " ".repeat(30),
+        "    ",
+        "      ",
         List.of(
             TextTree.mark(Mark.of(route.verdict()), tone),
-            Span.plain(" " + route.clause().title()),
+            Span.plain(direct ? " directly: " : " deemed: "),
+            new Span(Wording.verdict(route), Style.of(tone)),
+            Span.plain(direct ? "" : ": " + Routes.name(route)),
             TextTree.reference(route.clause())));
     for (var reason : Routes.reasons(route)) {
-      page.hanging(" ".repeat(32), " ".repeat(34), List.of(Span.quiet(reason)));
+      page.hanging("      ", "        ", List.of(Span.quiet(reason)));
     }
+  }
+
+  /// Routes that nobody takes: one line for all that are closed for the same reason.
+  private void notTaken(String why, List<ClauseFinding> routes) throws IOException {
+    var spans = new ArrayList<Span>();
+    spans.add(Span.quiet(why + ":"));
+    for (var route : routes) {
+      spans.add(Span.quiet((spans.size() == 1 ? " " : "; ") + Routes.name(route)));
+      spans.add(TextTree.reference(route.clause()));
+    }
+    page.hanging("    ", "      ", spans);
   }
 
   private void comparison(RouteComparison comparison) throws IOException {
     page.hanging("    ", "      ", List.of(Span.plain(Routes.introduction(comparison))));
-    for (var leaf : Routes.shown(comparison)) {
+    var leaves = Routes.shown(comparison);
+    int shown = options.full() ? leaves.size() : Math.min(Routes.MOST_REASONS, leaves.size());
+    for (var leaf : leaves.subList(0, shown)) {
       page.hanging(
           "      ",
           "        ",
@@ -152,6 +172,9 @@ public final class TextReport {
               TextTree.mark(Mark.of(leaf.proof().truth()), Tone.QUIET),
               Span.plain(" " + leaf.says()),
               TextTree.reference(leaf.in().clause())));
+    }
+    if (shown < leaves.size()) {
+      page.line("      ", Span.quiet("and %d more".formatted(leaves.size() - shown)));
     }
   }
 

@@ -55,7 +55,11 @@ final class Tea {
   }
 
   static Dossier dossier(String name) {
-    return DossierReader.read(FOLDER.resolve("dossiers").resolve(name), LAW.facts());
+    return DossierReader.read(folder(name), LAW.facts());
+  }
+
+  static Path folder(String dossier) {
+    return FOLDER.resolve("dossiers").resolve(dossier);
   }
 
   /// What the maker has to answer for in Great Britain on 15 January 2026.
@@ -68,9 +72,20 @@ final class Tea {
   }
 
   static Assessment assessment(String dossier, String role, String territory, LocalDate on) {
+    return assessment(dossier(dossier), role, territory, on);
+  }
+
+  private static Assessment assessment(
+      Dossier dossier, String role, String territory, LocalDate on) {
     var question = new Question(on, regime().territory(territory).orElseThrow());
     return new Assessor(LAW, CHECKS, progress -> {})
-        .assess(dossier(dossier), regime(), question, regime().role(role).orElseThrow());
+        .assess(dossier, regime(), question, regime().role(role).orElseThrow());
+  }
+
+  /// The same question about a dossier in a folder of the test's own.
+  static AssessmentReport maker(Path folder) {
+    var dossier = DossierReader.read(folder, LAW.facts());
+    return new AssessmentReport(LAW, assessment(dossier, "maker", "GB", IN_2026));
   }
 
   private static Observation lot(Dossier dossier, FactPath element) {

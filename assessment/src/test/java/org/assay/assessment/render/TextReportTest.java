@@ -90,10 +90,29 @@ class TextReportTest {
   @Test
   void whereTheRoutesDifferTheReasonIsGiven() {
     assertThat(Written.text(Tea.maker("deemed"))).contains("""
-            Why they differ: [tea.sch1.1] asks what [tea.sch2.A] does not ask:
+                ✗ directly: not met [tea.sch1.1]
                   ✗ plug-in password: the value that works after set-up is unique or set by
-                    the user [tea.sch1.1.2]
+                    the user
+                ✓ deemed: holds: Standard EN 1 [tea.sch2.A]
+            """).contains("""
+                Why they differ: [tea.sch2.A] asks none of what stands in the way of
+                  [tea.sch1.1].
             """);
+  }
+
+  @Test
+  void routesOnWhichNobodyReliesAreFoldedToOneLine() {
+    assertThat(Written.text(Tea.maker("deemed")))
+        .contains("    not relied on: Tea Leaf mark [tea.sch2.B]\n");
+    assertThat(Written.text(Tea.maker("gaps")))
+        .contains("    nothing is stated of these routes: Tea Leaf mark [tea.sch2.B]\n")
+        .contains("└ ? undetermined: Tea Leaf mark (nothing is stated of it) [tea.sch2.B]\n");
+  }
+
+  @Test
+  void aRouteThatAsksNothingOfItsOwnIsNotFolded() {
+    assertThat(Written.text(Tea.maker("failing")))
+        .contains("✗ deemed: does not hold: Standard EN 1");
   }
 
   @Test

@@ -42,6 +42,15 @@ record Choice(int[] literals) {
     return true;
   }
 
+  /// How many of its leaves have that number or a higher one.
+  int countFrom(int leaf) {
+    int first = literals.length;
+    while (first > 0 && leaf(literals[first - 1]) >= leaf) {
+      first--;
+    }
+    return literals.length - first;
+  }
+
   Choice without(int literal) {
     return new Choice(IntStream.of(literals).filter(each -> each != literal).toArray());
   }

@@ -2,8 +2,11 @@ package org.assay.law.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.assay.law.ClauseId;
 import org.assay.law.Truth;
 import org.assay.law.evaluation.Skeleton.Bone;
 
@@ -12,8 +15,10 @@ import org.assay.law.evaluation.Skeleton.Bone;
 ///
 /// For an unknown answer the sets hold unknown leaves only: what is known is taken as it is. For
 /// a decided answer every leaf may change. Sets are minimal (no set contains another) and
-/// consistent (no leaf is asked to be both true and false); at most [#MOST] are kept at each
-/// branch, smallest first, so a very wide alternative may lose its longer ways.
+/// consistent (no leaf is asked to be both true and false). Ways that mend what is asked come
+/// before ways by which it is no longer asked, and those before alternatives that nobody relies
+/// on; smaller ones come first. At most [#MOST] are kept at each branch, so a very wide
+/// alternative may lose its longer ways.
 public final class Ways {
 
   /// How many sets are kept at each branch of the proof.
@@ -23,6 +28,7 @@ public final class Ways {
   private final Bone whole;
   private final List<Proof> leaves;
   private final Truth[] known;
+  private final Comparator<Choice> bestFirst;
   private final IdentityHashMap<Bone, List<Choice>> toTrue = new IdentityHashMap<>();
   private final IdentityHashMap<Bone, List<Choice>> toFalse = new IdentityHashMap<>();
 
@@ -31,6 +37,11 @@ public final class Ways {
     this.whole = skeleton.whole();
     this.leaves = skeleton.leaves();
     this.known = leaves.stream().map(Proof::truth).toArray(Truth[]::new);
+    int avoids = skeleton.from(Skeleton.Bearing.AVOIDS);
+    int elsewhere = skeleton.from(Skeleton.Bearing.ELSEWHERE);
+    this.bestFirst = Comparator.comparingInt((Choice choice) -> choice.countFrom(elsewhere))
+        .thenComparingInt(choice -> choice.countFrom(avoids))
+        .thenComparing(Choice.SMALLEST_FIRST);
   }
 
   /// For an undetermined finding: the smallest sets of unknown leaves that would decide it,
@@ -42,30 +53,45 @@ public final class Ways {
     }
     var skeleton = finding.truth().decided() && finding.applies().isPresent()
         ? new Skeleton(finding.applies().get())
-        : new Skeleton(finding);
+        : new Skeleton(finding, Set.of());
     var ways = new Ways(skeleton, false);
     var both = new ArrayList<>(ways.to(Truth.TRUE));
     both.addAll(ways.to(Truth.FALSE));
-    return ways.asWays(smallest(both));
+    return ways.asWays(ways.best(both));
   }
 
   /// For an undetermined finding: the smallest sets of unknown leaves that would give it that
   /// truth.
-  public static List<Way> toDecide(ClauseFinding finding, Truth wanted) {
+  ///
+  /// @param notReliedOn alternatives that nobody relies on
+  public static List<Way> toDecide(ClauseFinding finding, Truth wanted, Set<ClauseId> notReliedOn) {
     return finding.verdict() == Verdict.UNDETERMINED
-        ? found(new Ways(new Skeleton(finding), false), wanted)
+        ? found(new Ways(new Skeleton(finding, notReliedOn), false), wanted)
         : List.of();
   }
 
   /// The smallest sets of leaves that would give the finding the wanted truth; the empty set
   /// where it has it.
   public static List<Way> toMake(ClauseFinding finding, Truth wanted) {
-    return found(new Ways(new Skeleton(finding), true), wanted);
+    return toMake(finding, wanted, Set.of());
+  }
+
+  private static List<Way> toMake(ClauseFinding finding, Truth wanted, Set<ClauseId> notReliedOn) {
+    return found(new Ways(new Skeleton(finding, notReliedOn), true), wanted);
   }
 
   /// For a decided finding: the smallest sets of leaves whose change flips it.
   public static List<Way> toFlip(ClauseFinding finding) {
-    return finding.truth().decided() ? toMake(finding, finding.truth().not()) : List.of();
+    return toFlip(finding, Set.of());
+  }
+
+  /// For a decided finding: the smallest sets of leaves whose change flips it.
+  ///
+  /// @param notReliedOn alternatives that nobody relies on
+  public static List<Way> toFlip(ClauseFinding finding, Set<ClauseId> notReliedOn) {
+    return finding.truth().decided()
+        ? toMake(finding, finding.truth().not(), notReliedOn)
+        : List.of();
   }
 
   private static List<Way> found(Ways ways, Truth wanted) {
@@ -87,7 +113,7 @@ public final class Ways {
   /// what it should or hold more than it needs. Replaying the proof drops the one and shrinks the
   /// other.
   private List<Choice> to(Truth wanted) {
-    return smallest(to(whole, wanted).stream()
+    return best(to(whole, wanted).stream()
         .filter(choice -> gives(choice, wanted))
         .map(choice -> shrunk(choice, wanted))
         .toList());
@@ -101,10 +127,11 @@ public final class Ways {
     return whole.truth(supposed) == wanted;
   }
 
+  /// What mends is given up last.
   private Choice shrunk(Choice choice, Truth wanted) {
     var needed = choice;
-    for (int literal : choice.literals()) {
-      var fewer = needed.without(literal);
+    for (int at = choice.literals().length - 1; at >= 0; at--) {
+      var fewer = needed.without(choice.literals()[at]);
       if (gives(fewer, wanted)) {
         needed = fewer;
       }
@@ -145,8 +172,7 @@ public final class Ways {
   }
 
   private List<Choice> either(List<Bone> alternatives, Truth wanted) {
-    return smallest(
-        alternatives.stream().flatMap(part -> to(part, wanted).stream()).toList());
+    return best(alternatives.stream().flatMap(part -> to(part, wanted).stream()).toList());
   }
 
   private List<Choice> both(List<Bone> parts, Truth wanted) {
@@ -160,17 +186,17 @@ public final class Ways {
       for (var one : together) {
         ways.forEach(other -> one.with(other).ifPresent(joined::add));
       }
-      together = smallest(joined);
+      together = best(joined);
     }
     return together;
   }
 
-  private static List<Choice> smallest(List<Choice> choices) {
+  private List<Choice> best(List<Choice> choices) {
     if (choices.size() < 2) {
       return choices;
     }
     var kept = new ArrayList<Choice>();
-    for (var choice : choices.stream().sorted(Choice.SMALLEST_FIRST).toList()) {
+    for (var choice : choices.stream().sorted(bestFirst).toList()) {
       if (kept.size() < MOST && kept.stream().noneMatch(choice::contains)) {
         kept.add(choice);
       }
