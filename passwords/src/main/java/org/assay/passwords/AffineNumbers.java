@@ -44,12 +44,35 @@ final class AffineNumbers implements Relation {
       long[] x = number.values(part.lot, part.rows);
       for (Window window : windows) {
         search.tried(TRIES * 8L);
-        fit(rows, window, number, x, search);
+        fit(rows, window, NumberCoding.PLAIN, number, x, search);
+      }
+    }
+    coded(rows, part, search);
+  }
+
+  /// The whole password as a number in Gray code or with its bits reversed.
+  private static void coded(Selection rows, Selection part, Search search) {
+    for (Window window : Window.of(part, 0, part.length)) {
+      boolean usual = window.alphabet().size() == 10 || window.alphabet().size() == 16;
+      if (!usual || window.width() != part.length) continue;
+      for (NumberCoding coding : NumberCoding.values()) {
+        if (coding == NumberCoding.PLAIN || !coding.fits(window.greatest())) continue;
+        Window decoded = window.decoded(coding);
+        for (Quantity number : search.views.mainNumbers) {
+          search.tried(TRIES * 8L);
+          fit(rows, decoded, coding, number, number.values(part.lot, part.rows), search);
+        }
       }
     }
   }
 
-  private static void fit(Selection rows, Window window, Quantity number, long[] x, Search search) {
+  private static void fit(
+      Selection rows,
+      Window window,
+      NumberCoding coding,
+      Quantity number,
+      long[] x,
+      Search search) {
     long origin = Quantity.NONE;
     long stride = 0;
     for (long value : x) {
@@ -73,7 +96,8 @@ final class AffineNumbers implements Relation {
           List<Long> key = entry.getKey();
           offer(
               rows,
-              window.formula(number, from, by, key.get(0), key.get(1), key.get(2)),
+              Arithmetic.counted(
+                  number, from, by, key.get(0), key.get(1), key.get(2), coding, window),
               number,
               search);
         });

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stride common divisor of all differences of x
 /// @param factor what one stride adds
 /// @param modulus where the number wraps
+/// @param coding how the number is coded before it is written
 /// @param alphabet digits of the number, least first
 /// @param head constant text before the number
 /// @param width digits of the number; 0 where it is written without leading zeros
@@ -24,11 +25,45 @@ record Arithmetic(
     long factor,
     long offset,
     long modulus,
+    NumberCoding coding,
     Alphabet alphabet,
     String head,
     int width,
     String tail)
     implements Formula {
+
+  /// The same with the number counted from 0 instead of from the first row, whose password would
+  /// otherwise stand in the formula; rows are counted from 1.
+  static Arithmetic counted(
+      Quantity x,
+      long origin,
+      long stride,
+      long factor,
+      long offset,
+      long modulus,
+      NumberCoding coding,
+      Window window) {
+    long from = Quantity.isRow(x) ? origin - stride : Math.floorMod(origin, stride);
+    BigInteger steps = BigInteger.valueOf(origin)
+        .subtract(BigInteger.valueOf(from))
+        .divide(BigInteger.valueOf(stride));
+    long start = BigInteger.valueOf(offset)
+        .subtract(BigInteger.valueOf(factor).multiply(steps))
+        .mod(BigInteger.valueOf(modulus))
+        .longValueExact();
+    return new Arithmetic(
+        x,
+        from,
+        stride,
+        factor,
+        start,
+        modulus,
+        coding,
+        window.alphabet(),
+        window.head(),
+        window.width(),
+        window.tail());
+  }
 
   long value(long number) {
     BigInteger difference = BigInteger.valueOf(number).subtract(BigInteger.valueOf(origin));
@@ -46,7 +81,7 @@ record Arithmetic(
     long number = x.at(lot, row);
     if (number == Quantity.NONE) return null;
     long value = value(number);
-    return value == Quantity.NONE ? null : head + written(value) + tail;
+    return value == Quantity.NONE ? null : head + written(coding.code(value)) + tail;
   }
 
   private String written(long value) {
@@ -67,10 +102,12 @@ record Arithmetic(
         ? "password"
         : "characters " + (head.length() + 1) + " to " + (head.length() + width)
             + " of the password";
-    String number = origin == 0 ? x.formula() : "(" + x.formula() + " - " + origin + ")";
+    String number = origin == 0
+        ? x.formula()
+        : "(" + x.formula() + (origin < 0 ? " + " + -origin : " - " + origin) + ")";
     String step = stride == 1 ? number : "(" + number + " / " + stride + ")";
     String product = signed() == 1 ? step : signed() + " * " + step;
-    return where + " = " + offset + " + " + product + " mod " + modulus + base;
+    return where + " = " + coding.label(offset + " + " + product + " mod " + modulus) + base;
   }
 
   private long signed() {
@@ -94,6 +131,8 @@ record Arithmetic(
         offset,
         "modulus",
         modulus,
+        "coding",
+        coding.name(),
         "digits",
         alphabet.symbols(),
         "head",
@@ -117,6 +156,7 @@ record Arithmetic(
         Program.number(program, "factor"),
         Program.number(program, "offset"),
         Program.number(program, "modulus"),
+        NumberCoding.valueOf(Program.string(program, "coding")),
         new Alphabet(Program.string(program, "digits")),
         Program.string(program, "head"),
         Program.integer(program, "width"),

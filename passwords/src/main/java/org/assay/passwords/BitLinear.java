@@ -39,12 +39,25 @@ final class BitLinear implements Relation {
     Selection rows =
         whole.size() > SAMPLE ? new Selection(whole.lot, whole.label, head(whole.rows)) : whole;
     List<Window> windows = new ArrayList<>(Window.of(rows));
+    windows.addAll(longer(rows));
     for (int place : rows.varying) windows.addAll(single(rows, place));
     boolean group = whole.size() < search.lot.size() * 0.9;
     for (List<Quantity> inputs : group ? few(search) : inputs(search)) {
       search.tried(windows.size() * 64L);
       eliminate(rows, whole, inputs, windows, search);
     }
+  }
+
+  /// Windows that begin with letters or digits before the first that varies: they may be leading
+  /// digits of the number, which matters where its base is no power of two.
+  private static List<Window> longer(Selection rows) {
+    List<Window> all = new ArrayList<>();
+    int last = rows.varying[rows.varying.length - 1] + 1;
+    for (int from = rows.varying[0] - 1; from >= 0; from--) {
+      if (!Character.isLetterOrDigit(rows.secrets[0].charAt(from))) break;
+      all.addAll(Window.of(rows, from, last));
+    }
+    return all;
   }
 
   private static int[] head(int[] rows) {
@@ -115,7 +128,10 @@ final class BitLinear implements Relation {
     int[] right = new int[outputs];
     int[] wrong = new int[outputs];
     BitSet alive = new BitSet(outputs);
-    alive.set(0, outputs);
+    for (int w = 0; w < windows.size(); w++) {
+      for (long rest = varying(windows.get(w)); rest != 0; rest &= rest - 1)
+        alive.set(w * 63 + Long.numberOfTrailingZeros(rest));
+    }
     int predictions = 0;
     for (int i = 0; i < rows.size() && !alive.isEmpty(); i++) {
       BitSet row = equation(columns, windows, i, width);
@@ -135,6 +151,18 @@ final class BitLinear implements Relation {
     for (int w = 0; w < windows.size(); w++) {
       offer(windows.get(w), whole, inputs, w, alive, right, wrong, basis, pivot, width, search);
     }
+  }
+
+  /// The bits of a window that are not the same in all rows.
+  private static long varying(Window window) {
+    long any = 0;
+    long all = -1;
+    for (long value : window.values()) {
+      if (value == Quantity.NONE) continue;
+      any |= value;
+      all &= value;
+    }
+    return any & ~all & Long.MAX_VALUE;
   }
 
   private static @org.jspecify.annotations.Nullable BitSet equation(
@@ -190,8 +218,8 @@ final class BitLinear implements Relation {
     int predicted = 0;
     for (int bit = 0; bit < size; bit++) {
       int o = index * 63 + bit;
-      if (!alive.get(o)) continue;
       double share = share(window, bit);
+      if (share < 1 && !alive.get(o)) continue;
       if (share == 1) {
         sums.add(
             new Sum(bit, java.util.Collections.nCopies(inputs.size(), 0L), ones(window, bit) > 0));
@@ -219,7 +247,7 @@ final class BitLinear implements Relation {
             ground,
             formula,
             Math.max(log2, most * predicted),
-            24 + (sums.size() < size ? 30 : 0) + inputs.size(),
+            sums.size() < size ? Candidate.PARTIAL + 1 : 24 + inputs.size(),
             whole,
             "bits of the password are exclusive-ors of bits of the row, which needs no secret to compute"));
   }

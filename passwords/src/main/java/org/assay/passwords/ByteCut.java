@@ -179,6 +179,65 @@ enum ByteCut {
       return longs(head(four, 4, false) & 0x7fffffffL, range);
     }
   },
+  /// The decimal digits of the hexadecimal text, letters dropped.
+  HEX_DIGITS_ONLY {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return below(NIBBLES.digits(bytes, 16), 10);
+    }
+  },
+  /// Base 64 without the two characters that are no letters or digits.
+  BITS_6_ALNUM {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return below(groups(bytes, 6), 62);
+    }
+  },
+  /// Base 64 without these two and without `0 O 1 l I`.
+  BITS_6_CLEAR {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] all = below(groups(bytes, 6), 62);
+      return java.util.Arrays.stream(all)
+          .filter(d -> d != 8 && d != 14 && d != 37 && d != 52 && d != 53)
+          .toArray();
+    }
+  },
+  /// Bytes above the greatest multiple of the range are dropped.
+  BYTE_MOD_UNBIASED {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length];
+      int n = 0;
+      int limit = 256 - 256 % range;
+      for (byte b : bytes) if ((b & 0xff) < limit) out[n++] = (b & 0xff) % range;
+      return java.util.Arrays.copyOf(out, n);
+    }
+  },
+  /// `Math.abs(b) % n` of a signed byte.
+  BYTE_ABS_MOD {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length];
+      for (int i = 0; i < bytes.length; i++) out[i] = Math.abs(bytes[i]) % range;
+      return out;
+    }
+  },
+  WORD32_MOD {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length / 4];
+      for (int i = 0; i < out.length; i++) out[i] = (int) (word(bytes, 4 * i) % range);
+      return out;
+    }
+  },
+  /// `Math.abs` of the first four bytes as a signed number, in digits.
+  RADIX_FIRST_4_ABS {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      return longs(Math.abs((int) head(bytes, 4, false)) & 0xffffffffL, range);
+    }
+  },
   RAW_BYTE {
     @Override
     int[] digits(byte[] bytes, int range) {
@@ -217,6 +276,11 @@ enum ByteCut {
       case RADIX_LAST_8 -> (int) Long.remainderUnsigned(tail(bytes, 8), range);
       case RADIX_FIRST_31_BITS -> (int) ((head(bytes, 4, false) & 0x7fffffffL) % range);
       case RAW_BYTE -> bytes[place] & 0xff;
+      case BYTE_ABS_MOD -> Math.abs(bytes[place]) % range;
+      case WORD32_MOD -> (int) (word(bytes, 4 * place) % range);
+      case RADIX_FIRST_4_ABS -> Math.abs((int) head(bytes, 4, false)) % range;
+      case HEX_DIGITS_ONLY -> nth(bytes, place);
+      case BITS_6_ALNUM, BITS_6_CLEAR, BYTE_MOD_UNBIASED -> dropped(bytes, place, range);
       case RADIX_TOP, RADIX_TRUNCATED -> at(digits(bytes, range), place);
     };
   }
@@ -224,7 +288,10 @@ enum ByteCut {
   /// How many digits the quick test looks at; 1 where only the lowest digit is cheap.
   int places(int bytes) {
     return switch (this) {
-      case BYTE_MOD, BYTE_SCALED, RAW_BYTE -> bytes;
+      case BYTE_MOD, BYTE_SCALED, BYTE_ABS_MOD, RAW_BYTE -> bytes;
+      case WORD32_MOD -> bytes / 4;
+      case HEX_DIGITS_ONLY -> Math.min(12, bytes);
+      case BITS_6_ALNUM, BITS_6_CLEAR, BYTE_MOD_UNBIASED -> Math.min(6, bytes / 2);
       case NIBBLES, HEX_DIGIT_CODE_MOD -> bytes * 2;
       case BITS_5 -> bytes * 8 / 5;
       case BITS_6 -> bytes * 8 / 6;
@@ -243,12 +310,33 @@ enum ByteCut {
           RADIX_LAST_4,
           RADIX_LAST_8,
           RADIX_FIRST_31_BITS,
+          RADIX_FIRST_4_ABS,
           RADIX_TRUNCATED -> 1;
     };
   }
 
   private static int at(int[] digits, int place) {
     return place < digits.length ? digits[place] : 0;
+  }
+
+  private static int[] below(int[] digits, int limit) {
+    return java.util.Arrays.stream(digits).filter(d -> d < limit).toArray();
+  }
+
+  /// The decimal digit at a place of the hexadecimal text without letters.
+  private static int nth(byte[] bytes, int place) {
+    int left = place;
+    for (int i = 0; i < bytes.length * 2; i++) {
+      int digit = nibble(bytes, i);
+      if (digit < 10 && left-- == 0) return digit;
+    }
+    return 16 + place;
+  }
+
+  private int dropped(byte[] bytes, int place, int range) {
+    byte[] head = bytes.length > 24 ? java.util.Arrays.copyOf(bytes, 24) : bytes;
+    int[] digits = digits(head, range);
+    return place < digits.length ? digits[place] : 256 + place;
   }
 
   private static int nibble(byte[] bytes, int place) {
@@ -290,12 +378,17 @@ enum ByteCut {
       case BITS_5 -> 32;
       case BITS_6 -> 64;
       case RAW_BYTE -> 256;
+      case HEX_DIGITS_ONLY -> 10;
+      case BITS_6_ALNUM, BITS_6_CLEAR -> 62;
       default -> range;
     };
   }
 
   boolean isFixedRange() {
-    return this == NIBBLES || this == BITS_5 || this == BITS_6 || this == RAW_BYTE;
+    return switch (this) {
+      case NIBBLES, BITS_5, BITS_6, RAW_BYTE, HEX_DIGITS_ONLY, BITS_6_ALNUM, BITS_6_CLEAR -> true;
+      default -> false;
+    };
   }
 
   /// Seldom met, so tried only on the simplest messages.
@@ -304,10 +397,17 @@ enum ByteCut {
         || this == WORD16_LE_MOD
         || this == BYTE_PAIR_SUM_MOD
         || this == RADIX_FIRST_3
+        || this == WORD32_MOD
+        || this == RADIX_FIRST_4_ABS
         || this == RADIX_LAST_8
         || this == RADIX_FIRST_7
         || this == RADIX_TRUNCATED
         || this == RADIX_WHOLE_LE;
+  }
+
+  /// Digits of one great number, which for a power of two are the same as groups of bits.
+  boolean isOfWhole() {
+    return name().startsWith("RADIX");
   }
 
   boolean isSlow() {

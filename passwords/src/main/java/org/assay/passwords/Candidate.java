@@ -12,4 +12,10 @@ package org.assay.passwords;
 /// @param where the rows it was found on
 /// @param why in plain words
 record Candidate(
-    Ground ground, Formula formula, double log2, int order, Selection where, String why) {}
+    Ground ground, Formula formula, double log2, int order, Selection where, String why) {
+  /// Order of what holds for all rows without predicting any, such as numbers in a short range.
+  static final int PROPERTY = 52;
+
+  /// Order of formulas that leave places open.
+  static final int PARTIAL = 57;
+}

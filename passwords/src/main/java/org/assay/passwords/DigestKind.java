@@ -12,6 +12,8 @@ import java.util.zip.CRC32C;
 /// Digests without a key that products have used: cryptographic ones, checksums and string
 /// hashes.
 enum DigestKind {
+  /// The bytes as they are.
+  NONE("bytes"),
   MD5("MD5"),
   SHA_1("SHA-1"),
   SHA_256("SHA-256"),
@@ -54,6 +56,7 @@ enum DigestKind {
     return switch (this) {
       case MD5, SHA_1, SHA_224, SHA_256, SHA_384, SHA_512, SHA3_256, SHA3_512, MD2 ->
         platform.get().digest(message);
+      case NONE -> message;
       case CRC_32 -> crc32(message);
       case CRC_32C -> crc32c(message);
       case CRC_16_CCITT -> shorts(crcCcitt(message));
@@ -69,6 +72,20 @@ enum DigestKind {
       case JENKINS -> ints(jenkins(message));
       case MURMUR3 -> ints(murmur(message));
     };
+  }
+
+  /// HMAC of RFC 2104 over this digest.
+  byte[] keyed(byte[] key, byte[] message) {
+    int block = this == SHA_384 || this == SHA_512 ? 128 : 64;
+    byte[] padded = java.util.Arrays.copyOf(key.length > block ? of(key) : key, block);
+    byte[] inner = new byte[block + message.length];
+    for (int i = 0; i < block; i++) inner[i] = (byte) (padded[i] ^ 0x36);
+    System.arraycopy(message, 0, inner, block, message.length);
+    byte[] digest = of(inner);
+    byte[] outer = new byte[block + digest.length];
+    for (int i = 0; i < block; i++) outer[i] = (byte) (padded[i] ^ 0x5c);
+    System.arraycopy(digest, 0, outer, block, digest.length);
+    return of(outer);
   }
 
   private static final Set<DigestKind> CRYPTOGRAPHIC =

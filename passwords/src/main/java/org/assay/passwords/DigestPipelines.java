@@ -2,12 +2,14 @@ package org.assay.passwords;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.assay.passwords.Text.Changed;
 import org.assay.passwords.Text.Encoded;
 import org.assay.passwords.Text.Hashed;
@@ -23,6 +25,10 @@ final class DigestPipelines implements Relation {
       List.of(DigestKind.MD5, DigestKind.SHA_1, DigestKind.SHA_256);
   private static final List<DigestKind> WIDER =
       List.of(DigestKind.MD5, DigestKind.SHA_1, DigestKind.SHA_256, DigestKind.SHA_512);
+  private static final List<DigestKind> DIGESTS = java.util.Arrays.stream(DigestKind.values())
+      .filter(kind -> kind != DigestKind.NONE)
+      .toList();
+  private static final int LONGEST_DIGEST = 64;
   private static final int BLOCK = 400;
   private static final int MINORITY_ROWS = 400;
   private static final int ROW_STARTS = 12;
@@ -56,7 +62,7 @@ final class DigestPipelines implements Relation {
     single.addAll(views.more);
     single.addAll(rowTexts());
     List<Text> doubled = new ArrayList<>();
-    for (Text text : single) {
+    for (Text text : search.isQuick() ? views.main : single) {
       for (DigestKind kind : COMMON) {
         Text bytes = new Hashed(kind, text);
         doubled.add(bytes);
@@ -65,11 +71,12 @@ final class DigestPipelines implements Relation {
       }
     }
     Cuts wide = Cuts.all(matcher, !search.isQuick());
-    run(single, List.of(DigestKind.values()), wide, rows, search);
-    if (!search.isQuick()) run(doubled, COMMON, Cuts.all(matcher, false), rows, search);
+    run(single, DIGESTS, wide, rows, search);
+    run(doubled, COMMON, Cuts.all(matcher, false), rows, search);
     Cuts narrow = Cuts.all(matcher, false);
-    run(salted(views, search), search.isQuick() ? COMMON : WIDER, narrow, rows, search);
-    run(pairs(views, search), search.isQuick() ? COMMON : WIDER, narrow, rows, search);
+    run(keyed(views), List.of(DigestKind.NONE), narrow, rows, search);
+    run(salted(views, search), WIDER, narrow, rows, search);
+    run(pairs(views, search), WIDER, narrow, rows, search);
     if (search.isDeep()) run(triples(views), COMMON, narrow, rows, search);
   }
 
@@ -89,6 +96,10 @@ final class DigestPipelines implements Relation {
       for (ByteCut cut : ByteCut.values()) {
         if ((cut.isSlow() || cut.isRare()) && !slow) continue;
         if (cut == ByteCut.NIBBLES && (least > 16 || (least < 15 && !slow))) continue;
+        if (cut == ByteCut.HEX_DIGITS_ONLY && (least > 10 || least < 9)) continue;
+        if (cut == ByteCut.BITS_6_ALNUM && (matcher.most() < 58 || matcher.most() > 62)) continue;
+        if (cut == ByteCut.BITS_6_CLEAR && (matcher.most() < 52 || matcher.most() > 57)) continue;
+        if (cut == ByteCut.BYTE_MOD_UNBIASED && Integer.bitCount(least) == 1) continue;
         if (cut == ByteCut.BITS_5 && (least > 32 || least <= 16 || (least < 28 && !slow))) continue;
         if (cut == ByteCut.BITS_6 && (least <= 32 || (least < 56 && !slow))) continue;
         cuts.add(cut);
@@ -128,6 +139,7 @@ final class DigestPipelines implements Relation {
         lazy.by(kind);
         int length = lazy.bytes(0).length;
         for (ByteCut cut : cuts.cuts()) {
+          if (length == 0) break;
           int places = cut.places(length);
           if (places < 1 || (length < 4 && places == 1 && cut != ByteCut.RADIX_WHOLE)) continue;
           for (int range : cuts.ranges()) {
@@ -136,7 +148,13 @@ final class DigestPipelines implements Relation {
                 (row, place) -> cut.digit(lazy.bytes(row), place, range),
                 places,
                 cuts.loose(cut))) {
-              confirm(new Hashed(kind, message), cut, range, matcher, rows, search);
+              confirm(
+                  kind == DigestKind.NONE ? message : new Hashed(kind, message),
+                  cut,
+                  range,
+                  matcher,
+                  rows,
+                  search);
             }
             if (cut.isFixedRange()) break;
           }
@@ -162,7 +180,7 @@ final class DigestPipelines implements Relation {
       this.ready = new int[screen.size()];
     }
 
-    /// False where the view says nothing in the first row.
+    /// False where the view says nothing in the first row. Other rows without it count as zeros.
     boolean of(Text text) {
       message = text;
       java.util.Arrays.fill(plain, null);
@@ -176,7 +194,7 @@ final class DigestPipelines implements Relation {
 
     byte[] bytes(int row) {
       if (ready[row] != now) {
-        hashed[row] = kind.of(message(row));
+        hashed[row] = kind == DigestKind.NONE ? message(row) : kind.of(message(row));
         ready[row] = now;
       }
       return hashed[row];
@@ -186,7 +204,7 @@ final class DigestPipelines implements Relation {
       byte[] known = plain[row];
       if (known == null) {
         String value = message.at(screen.lot, screen.rows[row]);
-        known = Bytes.of(value == null ? "" : value);
+        known = value == null ? new byte[LONGEST_DIGEST] : Bytes.of(value);
         plain[row] = known;
       }
       return known;
@@ -194,7 +212,7 @@ final class DigestPipelines implements Relation {
   }
 
   private void confirm(
-      Hashed digest, ByteCut cut, int range, StreamMatcher matcher, Selection rows, Search search) {
+      Text digest, ByteCut cut, int range, StreamMatcher matcher, Selection rows, Search search) {
     boolean row = digest.columns().isEmpty();
     Ground ground = row ? Ground.INCREMENTAL_COUNTER : Search.ground(digest.columns());
     String why = row
@@ -207,7 +225,7 @@ final class DigestPipelines implements Relation {
           return text == null ? new int[0] : cut.digits(Bytes.of(text), range);
         },
         place -> new Digit.OfText(digest, cut, place, range),
-        40 + depth(digest),
+        40 + depth(digest) + (cut.isOfWhole() ? 2 : 0),
         ground,
         why,
         search);
@@ -224,6 +242,7 @@ final class DigestPipelines implements Relation {
         parts.stream().mapToInt(p -> 1 + depth(p)).sum();
       case Text.Written _ -> 2;
       case Hashed(DigestKind _, Text of) -> 1 + depth(of);
+      case Text.Keyed(DigestKind _, Text key, Text of) -> 1 + depth(key) + depth(of);
       case Encoded(Encoding _, Text of) -> 1 + depth(of);
       case Text.Dated(Text of, String _) -> 1 + depth(of);
     };
@@ -239,6 +258,25 @@ final class DigestPipelines implements Relation {
         if (texts.size() > ROW_STARTS * 4) break;
         texts.add(
             new Text.Written(new Quantity.Plus(new Quantity.RowNumber(), start), 10, width, false));
+      }
+    }
+    return texts;
+  }
+
+  /// HMACs with a key that anybody can guess or read: a constant, a name, another identifier.
+  private static List<Text> keyed(Views views) {
+    List<Text> texts = new ArrayList<>();
+    List<Text> keys = new ArrayList<>(views.constants);
+    keys.addAll(views.main);
+    for (Text key : keys) {
+      for (Text of : views.main) {
+        if (key.equals(of)) continue;
+        for (DigestKind kind : COMMON) texts.add(new Text.Keyed(kind, key, of));
+      }
+      for (Text of : views.constants) {
+        if (key.columns().isEmpty() || of.columns().equals(key.columns())) continue;
+        texts.add(new Text.Keyed(DigestKind.SHA_256, key, of));
+        texts.add(new Text.Keyed(DigestKind.MD5, key, of));
       }
     }
     return texts;
@@ -340,6 +378,15 @@ final class DigestPipelines implements Relation {
   /// Digests that only some of the rows follow, in the usual encodings: compares row by row and
   /// counts the votes.
   static final class Minorities implements Relation {
+    private static final String WHY =
+        "the password is cut from a digest without a secret key, so whoever knows the row can compute it";
+    private static final Map<Encoding, Pattern> VOTED = new EnumMap<>(Map.of(
+        Encoding.HEX_LOWER, Pattern.compile("[0-9a-f]+|[0-9A-F]+"),
+        Encoding.DECIMAL, Pattern.compile("[0-9]{1,11}"),
+        Encoding.BASE32, Pattern.compile("[A-Z2-7]+|[a-z2-7]+"),
+        Encoding.BASE36, Pattern.compile("[0-9a-z]{1,11}|[0-9A-Z]{1,11}"),
+        Encoding.BASE64, Pattern.compile("[0-9A-Za-z+/]+")));
+
     @Override
     public String name() {
       return "digests without a key that only some rows follow, in the usual encodings";
@@ -374,27 +421,144 @@ final class DigestPipelines implements Relation {
       for (int i = 0; i < cores.length; i++) cores[i] = sample.secrets[i].substring(from, to);
       List<Text> messages = new ArrayList<>(search.views.main);
       if (!search.isQuick()) messages.addAll(search.views.more);
-      for (Text message : messages) {
-        for (DigestKind kind : COMMON)
-          votes(new Hashed(kind, message), cores, from, sample, rows, search);
+      List<Encoding> encodings = encodings(cores);
+      List<Reduced> reduced = reduced(rows, from, to, cores);
+      int start = from;
+      List<Search> parts = messages.parallelStream()
+          .map(message -> {
+            Search part = search.apart();
+            for (DigestKind kind : COMMON) {
+              Hashed digest = new Hashed(kind, message);
+              votes(digest, encodings, cores, start, sample, rows, part);
+              reducedVotes(digest, reduced, start, sample, rows, part);
+            }
+            return part;
+          })
+          .toList();
+      parts.forEach(search::join);
+    }
+
+    /// The encodings that at least four passwords could be cut from.
+    private static List<Encoding> encodings(String[] cores) {
+      return VOTED.entrySet().stream()
+          .map(Map.Entry::getKey)
+          .filter(encoding -> java.util.Arrays.stream(cores)
+                  .filter(core -> fits(encoding, core))
+                  .limit(4)
+                  .count()
+              == 4)
+          .toList();
+    }
+
+    /// One way to make symbols from bytes, and the digits that each row wants, null where a row
+    /// has other symbols.
+    @SuppressWarnings("ArrayRecordComponent") // read millions of times
+    private record Reduced(ByteCut cut, Alphabet alphabet, boolean backwards, int[][] wanted) {
+      boolean draws(int row, byte[] bytes) {
+        int[] digits = wanted[row];
+        int range = alphabet.size();
+        int last = digits.length - 1;
+        if (cut.digit(bytes, 0, range) != digits[backwards ? last : 0]) return false;
+        int[] drawn = cut.digits(bytes, range);
+        if (drawn.length <= last) return false;
+        for (int i = 0; i <= last; i++)
+          if (drawn[i] != digits[backwards ? last - i : i]) return false;
+        return true;
+      }
+
+      Cells formula(Hashed digest, int from, Selection rows) {
+        Map<String, Character> table = new HashMap<>();
+        for (int d = 0; d < alphabet.size(); d++) table.put(String.valueOf(d), alphabet.symbol(d));
+        List<Cells.Cell> cells = new ArrayList<>();
+        int length = wanted[0].length;
+        for (int i = 0; i < length; i++) {
+          Digit digit =
+              new Digit.OfText(digest, cut, backwards ? length - 1 - i : i, alphabet.size());
+          cells.add(new Cells.Cell(from + i, List.of(digit), table));
+        }
+        return new Cells(rows.length, Cells.fixed(rows), cells);
       }
     }
 
-    private static void votes(
-        Hashed digest, String[] cores, int from, Selection sample, Selection rows, Search search) {
-      Map<String, Integer> votes = new HashMap<>();
-      search.tried(40L * 6);
-      for (int i = 0; i < cores.length; i++) {
+    private static List<Reduced> reduced(Selection rows, int from, int to, String[] cores) {
+      List<Reduced> all = new ArrayList<>();
+      for (Alphabet alphabet : Window.alphabets(rows.alphabet(from, to))) {
+        int[] digits = alphabet.digits();
+        int[][] wanted = new int[cores.length][to - from];
+        boolean holds = true;
+        for (int i = 0; i < cores.length; i++) {
+          for (int k = 0; k < to - from; k++) {
+            char c = cores[i].charAt(k);
+            wanted[i][k] = c < 128 ? digits[c] : -1;
+            holds &= wanted[i][k] >= 0;
+          }
+        }
+        if (!holds) continue;
+        all.add(new Reduced(ByteCut.BYTE_MOD, alphabet, false, wanted));
+        for (ByteCut cut :
+            List.of(ByteCut.RADIX_FIRST_8, ByteCut.RADIX_FIRST_4, ByteCut.RADIX_WHOLE)) {
+          all.add(new Reduced(cut, alphabet, true, wanted));
+          all.add(new Reduced(cut, alphabet, false, wanted));
+        }
+      }
+      return all;
+    }
+
+    private static void reducedVotes(
+        Hashed digest,
+        List<Reduced> reduced,
+        int from,
+        Selection sample,
+        Selection rows,
+        Search search) {
+      int[] votes = new int[reduced.size()];
+      search.tried(reduced.size());
+      for (int i = 0; i < sample.size(); i++) {
         String text = digest.at(sample.lot, sample.rows[i]);
         if (text == null) continue;
         byte[] bytes = Bytes.of(text);
-        String core = cores[i];
-        vote(votes, Encoding.HEX_LOWER, bytes, core.toLowerCase(Locale.ROOT));
-        vote(votes, Encoding.BASE32, bytes, core.toUpperCase(Locale.ROOT));
-        vote(votes, Encoding.BASE64, bytes, core);
-        if (core.length() < 12) {
-          vote(votes, Encoding.DECIMAL, bytes, core);
-          vote(votes, Encoding.BASE36, bytes, core.toLowerCase(Locale.ROOT));
+        for (int k = 0; k < votes.length; k++) if (reduced.get(k).draws(i, bytes)) votes[k]++;
+      }
+      for (int k = 0; k < votes.length; k++) {
+        if (votes[k] < 4) continue;
+        Cells formula = reduced.get(k).formula(digest, from, rows);
+        int hits = 0;
+        for (int row : rows.rows) if (formula.explains(rows.lot, row)) hits++;
+        search.offer(new Candidate(
+            Search.ground(digest.columns()),
+            formula,
+            Evidence.tail(rows.size(), hits, rows.chance.whole()),
+            39 + depth(digest),
+            rows,
+            WHY));
+      }
+    }
+
+    private static boolean fits(Encoding encoding, String core) {
+      Pattern form = VOTED.get(encoding);
+      return form != null && form.matcher(core).matches();
+    }
+
+    private static void votes(
+        Hashed digest,
+        List<Encoding> encodings,
+        String[] cores,
+        int from,
+        Selection sample,
+        Selection rows,
+        Search search) {
+      Map<String, Integer> votes = new HashMap<>();
+      search.tried(40L * 6);
+      for (int i = 0; i < cores.length; i++) {
+        byte[] bytes = null;
+        for (Encoding encoding : encodings) {
+          if (!fits(encoding, cores[i])) continue;
+          if (bytes == null) {
+            String text = digest.at(sample.lot, sample.rows[i]);
+            if (text == null) break;
+            bytes = Bytes.of(text);
+          }
+          vote(votes, encoding, bytes, cores[i]);
         }
       }
       votes.forEach((key, count) -> {
@@ -404,15 +568,16 @@ final class DigestPipelines implements Relation {
 
     private static void vote(
         Map<String, Integer> votes, Encoding encoding, byte[] bytes, String core) {
-      if (encoding == Encoding.HEX_LOWER && !hex(core)) return;
-      if (encoding == Encoding.DECIMAL && !core.chars().allMatch(Character::isDigit)) return;
-      String text = encoding.of(bytes);
-      int at = text.indexOf(core);
+      int at = encoding.of(bytes).indexOf(cased(encoding, core));
       if (at >= 0) votes.merge(encoding.name() + " " + at, 1, Integer::sum);
     }
 
-    private static boolean hex(String core) {
-      return core.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    private static String cased(Encoding encoding, String core) {
+      return switch (encoding) {
+        case HEX_LOWER, BASE36 -> core.toLowerCase(Locale.ROOT);
+        case BASE32 -> core.toUpperCase(Locale.ROOT);
+        default -> core;
+      };
     }
 
     private static void offer(
@@ -427,14 +592,8 @@ final class DigestPipelines implements Relation {
         for (int row : rows.rows) if (formula.explains(rows.lot, row)) hits++;
         if (hits < 4) continue;
         double log2 = Evidence.tail(rows.size(), hits, rows.chance.bits(from, from + length));
-        search.offer(
-            new Candidate(
-                Search.ground(digest.columns()),
-                formula,
-                log2,
-                38 + depth(digest),
-                rows,
-                "the password is cut from a digest without a secret key, so whoever knows the row can compute it"));
+        search.offer(new Candidate(
+            Search.ground(digest.columns()), formula, log2, 38 + depth(digest), rows, WHY));
         return;
       }
     }

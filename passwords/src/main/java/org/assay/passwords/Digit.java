@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// A small number taken from a row, from which a table reads a password symbol.
-sealed interface Digit permits Digit.OfCharacter, Digit.OfText, Digit.OfGenerator, Digit.OfNumber {
+sealed interface Digit
+    permits Digit.OfCharacter, Digit.InBase36, Digit.OfText, Digit.OfGenerator, Digit.OfNumber {
   /// The digit, or -1 where the row does not have it.
   int at(Lot lot, int row);
 
@@ -32,6 +33,31 @@ sealed interface Digit permits Digit.OfCharacter, Digit.OfText, Digit.OfGenerato
     @Override
     public Map<String, Object> program() {
       return Text.entries("digit", "character", "place", (long) place, "of", of.program());
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return of.columns();
+    }
+  }
+
+  /// A character of a text, counted from the end with -1 as the last, as a digit in base 36.
+  record InBase36(Text of, int place) implements Digit {
+    @Override
+    public int at(Lot lot, int row) {
+      String text = of.at(lot, row);
+      if (text == null || text.length() + place < 0) return -1;
+      return Character.digit(text.charAt(text.length() + place), 36);
+    }
+
+    @Override
+    public String formula() {
+      return "digit " + place + " of " + of.formula();
+    }
+
+    @Override
+    public Map<String, Object> program() {
+      return Text.entries("digit", "base36", "place", (long) place, "of", of.program());
     }
 
     @Override
@@ -150,6 +176,7 @@ sealed interface Digit permits Digit.OfCharacter, Digit.OfText, Digit.OfGenerato
     int place = Program.integer(program, "place");
     return switch (kind) {
       case "character" -> new OfCharacter(Text.of(Program.map(program, "of"), lot), place);
+      case "base36" -> new InBase36(Text.of(Program.map(program, "of"), lot), place);
       case "bytes" ->
         new OfText(
             Text.of(Program.map(program, "of"), lot),

@@ -6,7 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A rule that says what the password of a row is, in whole or at some places.
 sealed interface Formula
-    permits Spelled, Arithmetic, Cells, BitSums, Stream, Seeded, RunningSeeded, Property {
+    permits Spelled,
+        Arithmetic,
+        Cells,
+        BitSums,
+        Stream,
+        Seeded,
+        RunningSeeded,
+        WeightedSums,
+        Property {
   /// Stands for a place about which the formula says nothing.
   char UNKNOWN = '\0';
 
@@ -56,6 +64,7 @@ sealed interface Formula
       case "stream" -> Stream.of(program);
       case "seeded" -> Seeded.of(program, lot);
       case "running-seeded" -> RunningSeeded.of(program);
+      case "weighted-sums" -> WeightedSums.of(program, lot);
       case "property" -> Property.of(program);
       default -> throw new IllegalArgumentException("'" + kind + "' is not a kind of formula");
     };

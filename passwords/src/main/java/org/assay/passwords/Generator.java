@@ -6,188 +6,176 @@ package org.assay.passwords;
 enum Generator {
   JAVA_RANDOM("java.util.Random", 31) {
     @Override
-    long[] words(long seed, int count) {
-      long[] out = new long[count];
+    void fill(long seed, long[] out) {
       long state = (seed ^ 0x5DEECE66DL) & MASK48;
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < out.length; i++) {
         state = state * 0x5DEECE66DL + 11 & MASK48;
         out[i] = state >>> 17;
       }
-      return out;
     }
   },
   DRAND48("lrand48", 31) {
     @Override
-    long[] words(long seed, int count) {
-      long[] out = new long[count];
+    void fill(long seed, long[] out) {
       long state = (seed << 16 | 0x330e) & MASK48;
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < out.length; i++) {
         state = state * 0x5DEECE66DL + 11 & MASK48;
         out[i] = state >>> 17;
       }
-      return out;
     }
   },
   GLIBC("glibc rand", 31) {
     @Override
-    long[] words(long seed, int count) {
-      return glibc(seed, count);
+    void fill(long seed, long[] out) {
+      glibc((int) seed, out);
     }
   },
   MSVC("MSVC rand", 15) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 214013, 2531011, 0xffffffffL, 16, 0x7fff);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 214013, 2531011, 0xffffffffL, 16, 0x7fff);
     }
   },
   ANSI_C("ANSI C rand", 15) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 1103515245, 12345, 0xffffffffL, 16, 0x7fff);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 1103515245, 12345, 0xffffffffL, 16, 0x7fff);
     }
   },
   GLIBC_TYPE_0("1103515245 generator mod 2^31", 31) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 1103515245, 12345, 0x7fffffffL, 0, -1);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 1103515245, 12345, 0x7fffffffL, 0, -1);
     }
   },
   ANSI_C_32("1103515245 generator mod 2^32", 32) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 1103515245, 12345, 0xffffffffL, 0, -1);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 1103515245, 12345, 0xffffffffL, 0, -1);
     }
   },
   RAND_R("glibc rand_r", 31) {
     @Override
-    long[] words(long seed, int count) {
-      return randR((int) seed, count);
+    void fill(long seed, long[] out) {
+      randR((int) seed, out);
     }
   },
   BORLAND("Borland C rand", 15) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 22695477, 1, 0xffffffffL, 16, 0x7fff);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 22695477, 1, 0xffffffffL, 16, 0x7fff);
     }
   },
   DELPHI("Delphi Random", 32) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 134775813, 1, 0xffffffffL, 0, -1);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 134775813, 1, 0xffffffffL, 0, -1);
     }
   },
   NUMERICAL_RECIPES("1664525 generator mod 2^32", 32) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 1664525, 1013904223, 0xffffffffL, 0, -1);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 1664525, 1013904223, 0xffffffffL, 0, -1);
     }
   },
   SUPER_DUPER("69069 generator mod 2^32", 32) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 69069, 1, 0xffffffffL, 0, -1);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 69069, 1, 0xffffffffL, 0, -1);
     }
   },
   NEWLIB("newlib rand", 31) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 6364136223846793005L, 1, -1L, 32, 0x7fffffff);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 6364136223846793005L, 1, -1L, 32, 0x7fffffff);
     }
   },
   MMIX("MMIX generator mod 2^64", 64) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 6364136223846793005L, 1442695040888963407L, -1L, 0, -1);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 6364136223846793005L, 1442695040888963407L, -1L, 0, -1);
     }
   },
   MMIX_HIGH("MMIX generator mod 2^64, high half", 32) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(
-          seed, count, 6364136223846793005L, 1442695040888963407L, -1L, 32, 0xffffffffL);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 6364136223846793005L, 1442695040888963407L, -1L, 32, 0xffffffffL);
     }
   },
   MINSTD_0("Park-Miller 16807", 31) {
     @Override
-    long[] words(long seed, int count) {
-      return multiplicative(seed, count, 16807, 2147483647);
+    void fill(long seed, long[] out) {
+      affine(seed, out, 16807, 0, 2147483647);
     }
   },
   MINSTD("Park-Miller 48271", 31) {
     @Override
-    long[] words(long seed, int count) {
-      return multiplicative(seed, count, 48271, 2147483647);
+    void fill(long seed, long[] out) {
+      affine(seed, out, 48271, 0, 2147483647);
     }
   },
   MINSTD_69621("Park-Miller 69621", 31) {
     @Override
-    long[] words(long seed, int count) {
-      return multiplicative(seed, count, 69621, 2147483647);
+    void fill(long seed, long[] out) {
+      affine(seed, out, 69621, 0, 2147483647);
     }
   },
   RANDU("RANDU", 31) {
     @Override
-    long[] words(long seed, int count) {
-      return congruential(seed, count, 65539, 0, 0x7fffffffL, 0, -1);
+    void fill(long seed, long[] out) {
+      congruential(seed, out, 65539, 0, 0x7fffffffL, 0, -1);
     }
   },
   ZX81("ZX81 generator mod 65537", 16) {
     @Override
-    long[] words(long seed, int count) {
-      return affine(seed, count, 75, 74, 65537);
+    void fill(long seed, long[] out) {
+      affine(seed, out, 75, 74, 65537);
     }
   },
   XORSHIFT_32("xorshift32", 32) {
     @Override
-    long[] words(long seed, int count) {
+    void fill(long seed, long[] out) {
       int x = (int) seed;
-      long[] out = new long[count];
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < out.length; i++) {
         x ^= x << 13;
         x ^= x >>> 17;
         x ^= x << 5;
         out[i] = x & 0xffffffffL;
       }
-      return out;
     }
   },
   XORSHIFT_64("xorshift64", 64) {
     @Override
-    long[] words(long seed, int count) {
+    void fill(long seed, long[] out) {
       long x = seed;
-      long[] out = new long[count];
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < out.length; i++) {
         x ^= x << 13;
         x ^= x >>> 7;
         x ^= x << 17;
         out[i] = x;
       }
-      return out;
     }
   },
   XORSHIFT_64_STAR("xorshift64*", 64) {
     @Override
-    long[] words(long seed, int count) {
+    void fill(long seed, long[] out) {
       long x = seed;
-      long[] out = new long[count];
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < out.length; i++) {
         x ^= x >>> 12;
         x ^= x << 25;
         x ^= x >>> 27;
         out[i] = x * 0x2545F4914F6CDD1DL;
       }
-      return out;
     }
   },
   XORSHIFT_128("xorshift128", 32) {
     @Override
-    long[] words(long seed, int count) {
+    void fill(long seed, long[] out) {
       int x = (int) seed;
       int y = 362436069;
       int z = 521288629;
       int w = 88675123;
-      long[] out = new long[count];
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < out.length; i++) {
         int t = x ^ x << 11;
         x = y;
         y = z;
@@ -195,61 +183,82 @@ enum Generator {
         w = w ^ w >>> 19 ^ t ^ t >>> 8;
         out[i] = w & 0xffffffffL;
       }
-      return out;
     }
   },
   SPLITMIX("SplitMix64", 64) {
     @Override
-    long[] words(long seed, int count) {
-      long[] out = new long[count];
+    void fill(long seed, long[] out) {
       long state = seed;
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < out.length; i++) {
         state += 0x9e3779b97f4a7c15L;
         long z = (state ^ state >>> 30) * 0xbf58476d1ce4e5b9L;
         z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
         out[i] = z ^ z >>> 31;
       }
-      return out;
     }
   },
   SPLITMIX_32("SplitMix64, high half", 32) {
     @Override
-    long[] words(long seed, int count) {
-      long[] out = SPLITMIX.words(seed, count);
-      for (int i = 0; i < count; i++) out[i] >>>= 32;
-      return out;
+    void fill(long seed, long[] out) {
+      SPLITMIX.fill(seed, out);
+      for (int i = 0; i < out.length; i++) out[i] >>>= 32;
     }
   },
   PCG_32("PCG32", 32) {
     @Override
-    long[] words(long seed, int count) {
-      return pcg(seed, 54, count);
+    void fill(long seed, long[] out) {
+      pcg(seed, 54, out);
     }
   },
   PCG_32_ONE_SEQUENCE("PCG32, default stream", 32) {
     @Override
-    long[] words(long seed, int count) {
-      return pcg(seed, 1442695040888963407L >>> 1, count);
+    void fill(long seed, long[] out) {
+      pcg(seed, 1442695040888963407L >>> 1, out);
+    }
+  },
+  MUSL("musl rand", 31) {
+    @Override
+    void fill(long seed, long[] out) {
+      congruential((seed & 0xffffffffL) - 1, out, 6364136223846793005L, 1, -1L, 33, 0x7fffffff);
+    }
+  },
+  XOSHIRO_256("xoshiro256** from SplitMix64", 64) {
+    @Override
+    void fill(long seed, long[] out) {
+      xoshiro(SPLITMIX.words(seed, 4), out);
+    }
+  },
+  XOROSHIRO_128("xoroshiro128+ from SplitMix64", 64) {
+    @Override
+    void fill(long seed, long[] out) {
+      long[] s = SPLITMIX.words(seed, 2);
+      for (int i = 0; i < out.length; i++) {
+        out[i] = s[0] + s[1];
+        long t = s[1] ^ s[0];
+        s[0] = Long.rotateLeft(s[0], 24) ^ t ^ t << 16;
+        s[1] = Long.rotateLeft(t, 37);
+      }
     }
   },
   MT19937("MT19937", 32) {
     @Override
-    long[] words(long seed, int count) {
-      return Twister.ofSeed((int) seed).words(count);
+    void fill(long seed, long[] out) {
+      if (out.length < Twister.FEW) Twister.few((int) seed, out);
+      else Twister.ofSeed((int) seed).words(out);
     }
   },
   PYTHON("Python random", 32) {
     @Override
-    long[] words(long seed, int count) {
+    void fill(long seed, long[] out) {
       int[] key =
           seed >>> 32 == 0 ? new int[] {(int) seed} : new int[] {(int) seed, (int) (seed >>> 32)};
-      return Twister.ofKey(key).words(count);
+      Twister.ofKey(key).words(out);
     }
   },
   DOTNET(".NET System.Random", 31) {
     @Override
-    long[] words(long seed, int count) {
-      return dotnet((int) seed, count);
+    void fill(long seed, long[] out) {
+      dotnet((int) seed, out);
     }
   };
 
@@ -278,52 +287,68 @@ enum Generator {
   }
 
   /// The first outputs after seeding.
-  abstract long[] words(long seed, int count);
-
-  private static long[] congruential(
-      long seed, int count, long a, long c, long mask, int shift, long keep) {
+  final long[] words(long seed, int count) {
     long[] out = new long[count];
+    fill(seed, out);
+    return out;
+  }
+
+  /// Fills an array with the first outputs after seeding.
+  abstract void fill(long seed, long[] out);
+
+  private static void congruential(
+      long seed, long[] out, long a, long c, long mask, int shift, long keep) {
     long state = seed & mask;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < out.length; i++) {
       state = state * a + c & mask;
       out[i] = state >>> shift & keep;
     }
-    return out;
   }
 
-  private static long[] multiplicative(long seed, int count, long a, long modulus) {
-    return affine(seed, count, a, 0, modulus);
-  }
-
-  private static long[] affine(long seed, int count, long a, long c, long modulus) {
-    long[] out = new long[count];
+  private static void affine(long seed, long[] out, long a, long c, long modulus) {
     long state = Long.remainderUnsigned(seed, modulus);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < out.length; i++) {
       state = (state * a + c) % modulus;
       out[i] = state;
     }
-    return out;
   }
 
-  private static long[] glibc(long seed, int count) {
-    int[] r = new int[344 + count];
-    int first = (int) seed;
-    r[0] = first == 0 ? 1 : first;
+  private static void glibc(int seed, long[] out) {
+    int[] r = new int[34];
+    r[0] = seed == 0 ? 1 : seed;
     for (int i = 1; i < 31; i++) {
       long word = 16807L * r[i - 1] % 2147483647;
       r[i] = (int) (word < 0 ? word + 2147483647 : word);
     }
     for (int i = 31; i < 34; i++) r[i] = r[i - 31];
-    for (int i = 34; i < r.length; i++) r[i] = r[i - 31] + r[i - 3];
-    long[] out = new long[count];
-    for (int i = 0; i < count; i++) out[i] = (r[344 + i] & 0xffffffffL) >>> 1;
-    return out;
+    int at = 0;
+    int behind = 31;
+    for (int i = -310; i < out.length; i++) {
+      // The word 31 before, the word 3 before.
+      int word = r[at + 3 >= 34 ? at + 3 - 34 : at + 3] + r[behind];
+      r[at] = word;
+      behind = behind + 1 == 34 ? 0 : behind + 1;
+      at = at + 1 == 34 ? 0 : at + 1;
+      if (i >= 0) out[i] = (word & 0xffffffffL) >>> 1;
+    }
   }
 
-  private static long[] randR(int seed, int count) {
-    long[] out = new long[count];
+  private static void xoshiro(long[] s, long[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Long.rotateLeft(s[1] * 5, 7) * 9;
+      long t = s[1] << 17;
+      s[2] ^= s[0];
+      s[3] ^= s[1];
+      s[1] ^= s[2];
+      s[0] ^= s[3];
+      s[2] ^= t;
+      s[3] = Long.rotateLeft(s[3], 45);
+    }
+  }
+
+  private static void randR(int seed, long[] out) {
     int next = seed;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < out.length; i++) {
       next = next * 1103515245 + 12345;
       int result = next >>> 16 & 2047;
       next = next * 1103515245 + 12345;
@@ -331,24 +356,21 @@ enum Generator {
       next = next * 1103515245 + 12345;
       out[i] = ((long) result << 10) ^ ((next >>> 16) & 1023);
     }
-    return out;
   }
 
-  private static long[] pcg(long seed, long stream, int count) {
+  private static void pcg(long seed, long stream, long[] out) {
     long increment = stream << 1 | 1;
     long state = increment + seed;
     state = state * 6364136223846793005L + increment;
-    long[] out = new long[count];
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < out.length; i++) {
       long old = state;
       state = old * 6364136223846793005L + increment;
       int xorshifted = (int) ((old >>> 18 ^ old) >>> 27);
       out[i] = Integer.rotateRight(xorshifted, (int) (old >>> 59)) & 0xffffffffL;
     }
-    return out;
   }
 
-  private static long[] dotnet(int seed, int count) {
+  private static void dotnet(int seed, long[] out) {
     int[] array = new int[56];
     int subtraction = seed == Integer.MIN_VALUE ? Integer.MAX_VALUE : Math.abs(seed);
     int mj = 161803398 - subtraction;
@@ -369,10 +391,9 @@ enum Generator {
         if (array[i] < 0) array[i] += Integer.MAX_VALUE;
       }
     }
-    long[] out = new long[count];
     int next = 0;
     int nextP = 21;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < out.length; i++) {
       if (++next >= 56) next = 1;
       if (++nextP >= 56) nextP = 1;
       int value = array[next] - array[nextP];
@@ -381,6 +402,5 @@ enum Generator {
       array[next] = value;
       out[i] = value;
     }
-    return out;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// How hard the passwords are to guess by somebody who has seen other devices of the lot: learns
 /// from most rows, then
@@ -48,7 +49,7 @@ final class Guessing {
     return rows.varying.length == 0 ? 0 : sum / rows.varying.length;
   }
 
-  /// Bits of each row by the better of two models learnt from the other folds, plus one bit to
+  /// Bits of each row by the best of four models learnt from the other folds, plus two bits to
   /// say
   /// which.
   private static double[] bits(Lot lot, AuditOptions options) {
@@ -60,21 +61,29 @@ final class Guessing {
     for (int i = 0; i < n; i++) secrets[i] = lot.secret(order.get(i));
     double[] best = new double[n];
     int folds = Math.min(FOLDS, n);
+    boolean pieces = true;
     for (int fold = 0; fold < folds; fold++) {
       ByContext context = new ByContext();
       ByPlace place = new ByPlace();
+      ByWords words = new ByWords();
       Lexicon lexicon = new Lexicon();
       for (int i = 0; i < n; i++) {
         if (i % folds == fold && folds > 1) continue;
         context.learn(secrets[i]);
         place.learn(secrets[i]);
+        words.learn(secrets[i]);
         lexicon.add(secrets[i]);
       }
-      lexicon.learn();
+      if (pieces) lexicon.learn();
+      int shorter = 0;
       for (int i = fold; i < n; i += folds) {
         double letters = Math.min(context.bits(secrets[i]), place.bits(secrets[i]));
-        best[i] = Math.min(letters, lexicon.bits(secrets[i])) + Evidence.log2(3);
+        double split = pieces ? lexicon.bits(secrets[i]) : letters;
+        if (split < letters) shorter++;
+        best[i] = Math.min(Math.min(letters, split), words.bits(secrets[i])) + Evidence.log2(4);
       }
+      // Where the lot shows no words in the first part it shows none in the others.
+      pieces &= shorter * folds * 20 > n;
     }
     return best;
   }
@@ -105,6 +114,63 @@ final class Guessing {
         bits -= Evidence.log2(p);
       }
       return bits;
+    }
+  }
+
+  /// Runs of letters and of digits: a list of words for each run of letters, learnt from the other
+  /// rows; each digit is as good as random.
+  private static final class ByWords {
+    private static final Pattern RUNS =
+        Pattern.compile("\\p{Lu}?\\p{Ll}+|\\p{Lu}+|[0-9]+|[^\\p{L}0-9]+");
+    private final Map<String, Integer> shapes = new HashMap<>();
+    private final Map<String, Map<String, Integer>> lists = new HashMap<>();
+    private int learnt;
+
+    void learn(String secret) {
+      List<String> runs = runs(secret);
+      String shape = shape(runs);
+      shapes.merge(shape, 1, Integer::sum);
+      learnt++;
+      for (int i = 0; i < runs.size(); i++) {
+        lists.computeIfAbsent(shape + i, _ -> new HashMap<>()).merge(runs.get(i), 1, Integer::sum);
+      }
+    }
+
+    double bits(String secret) {
+      List<String> runs = runs(secret);
+      String shape = shape(runs);
+      double bits = -Evidence.log2((shapes.getOrDefault(shape, 0) + 0.2) / (learnt + 1.0));
+      for (int i = 0; i < runs.size(); i++) bits += bits(runs.get(i), shape + i);
+      return bits;
+    }
+
+    private double bits(String run, String list) {
+      if (Character.isDigit(run.charAt(0))) return run.length() * Evidence.log2(10);
+      Map<String, Integer> known = lists.getOrDefault(list, Map.of());
+      int total = 0;
+      for (int count : known.values()) total += count;
+      double share = known.size() / (total + known.size() + 1.0);
+      Integer count = known.get(run);
+      if (count != null) return -Evidence.log2((1 - share) * count / total);
+      return -Evidence.log2(share + 1e-3) + run.length() * Evidence.log2(52);
+    }
+
+    private static List<String> runs(String secret) {
+      return RUNS.matcher(secret)
+          .results()
+          .map(java.util.regex.MatchResult::group)
+          .toList();
+    }
+
+    /// What the runs are: letters, so many digits, or the very marks.
+    private static String shape(List<String> runs) {
+      StringBuilder shape = new StringBuilder();
+      for (String run : runs) {
+        if (Character.isDigit(run.charAt(0))) shape.append(run.length()).append('d');
+        else shape.append(Character.isLetter(run.charAt(0)) ? "w" : run);
+        shape.append(' ');
+      }
+      return shape.toString();
     }
   }
 

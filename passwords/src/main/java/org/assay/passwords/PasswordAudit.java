@@ -32,6 +32,8 @@ public final class PasswordAudit {
       new Progressions(),
       new BitLinear(),
       new SymbolTables(),
+      new DigitSums(),
+      new UnknownDigits(),
       new Successions(),
       new RunningGenerator(),
       new SeededByRow(),
@@ -143,7 +145,7 @@ public final class PasswordAudit {
     private boolean isSettled() {
       if (options.effort() == Effort.DEEP) return false;
       for (Candidate candidate : search.candidates()) {
-        if (candidate.order() >= 30 || candidate.log2() > -80) continue;
+        if (candidate.order() >= 40 || candidate.log2() > -80) continue;
         int right = 0;
         for (int row = 0; row < lot.size(); row++)
           if (candidate.formula().explains(lot, row)) right++;
@@ -251,10 +253,13 @@ public final class PasswordAudit {
     /// Keeps what explains rows that no simpler or wider relation explains.
     private List<Kept> withoutShadows(List<Kept> all) {
       List<Kept> sorted = new ArrayList<>(all);
-      sorted.sort(Comparator.<Kept>comparingLong(k -> -k.explained() * 20 / Math.max(1, lot.size()))
-          .thenComparingInt(k -> k.candidate().order())
-          .thenComparingLong(k -> -k.explained())
-          .thenComparingDouble(Kept::log2));
+      // What predicts comes before what only describes, however few rows it explains.
+      sorted.sort(
+          Comparator.<Kept>comparingInt(k -> k.candidate().order() < Candidate.PROPERTY ? 0 : 1)
+              .thenComparingLong(k -> -k.explained() * 20 / Math.max(1, lot.size()))
+              .thenComparingInt(k -> k.candidate().order())
+              .thenComparingLong(k -> -k.explained())
+              .thenComparingDouble(Kept::log2));
       List<Kept> kept = new ArrayList<>();
       BitSet covered = new BitSet();
       for (Kept one : sorted) {

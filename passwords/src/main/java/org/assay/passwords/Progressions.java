@@ -2,7 +2,9 @@ package org.assay.passwords;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Looks for counters that the order of the rows hides: numbers that only grow, numbers packed
 /// into
@@ -36,6 +38,9 @@ final class Progressions implements Relation {
     for (Window window : Window.of(rows)) {
       search.tried(orders.size() * 2L + 24);
       growing(rows, window, orders, search);
+      // Words are neither even nor independent, so as numbers they lie close without any counter.
+      if (!rows.chance.isIndependent()
+          && !Alphabet.DECIMAL.holds(window.alphabet().symbols())) continue;
       packed(rows, window, search);
       spaced(rows, window, search);
       repeatedDifference(rows, window, search);
@@ -71,7 +76,7 @@ final class Progressions implements Relation {
               Ground.INCREMENTAL_COUNTER,
               new Property("growing", text),
               log2,
-              30,
+              Candidate.PROPERTY,
               rows,
               "the passwords count up in the order of manufacture, with gaps; those of the next devices lie just above"));
     }
@@ -116,7 +121,7 @@ final class Progressions implements Relation {
               Ground.INCREMENTAL_COUNTER,
               new Property("packed", text),
               log2,
-              32,
+              Candidate.PROPERTY + 2,
               rows,
               "the passwords come from one short run of numbers; trying its neighbours finds other devices"));
       return;
@@ -139,7 +144,7 @@ final class Progressions implements Relation {
             Ground.INCREMENTAL_COUNTER,
             new Property("spaced", text),
             log2,
-            33,
+            Candidate.PROPERTY + 3,
             rows,
             "the passwords are steps of one progression, so far fewer passwords are possible than it seems"));
   }
@@ -182,9 +187,22 @@ final class Progressions implements Relation {
         Ground.INCREMENTAL_COUNTER,
         new Property("repeated-difference", text),
         log2,
-        31,
-        rows,
+        Candidate.PROPERTY + 1,
+        apart(rows, window, best, modulus),
         "the passwords form one progression with a constant step; from one the others follow"));
+  }
+
+  /// The rows whose number, one step on or back, is the number of another row.
+  private static Selection apart(Selection rows, Window window, long step, long modulus) {
+    Set<Long> all = new HashSet<>(AffineNumbers.present(window.values()));
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (window.missing(i)) continue;
+      long value = window.values()[i];
+      if (all.contains(Math.floorMod(value + step, modulus))
+          || all.contains(Math.floorMod(value - step, modulus))) kept.add(rows.rows[i]);
+    }
+    return new Selection(rows.lot, rows.label, Selection.ints(kept));
   }
 
   private static long[] sorted(Window window) {

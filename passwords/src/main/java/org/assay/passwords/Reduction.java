@@ -67,6 +67,12 @@ enum Reduction {
           (word >>> Math.max(0, bits - Integer.SIZE + Integer.numberOfLeadingZeros(range)));
     }
   },
+  LOW_BITS_OR_AGAIN("lowest bits, drawn again from %d") {
+    @Override
+    int digit(long word, int bits, int range) {
+      return (int) word & ((1 << width(range)) - 1);
+    }
+  },
   PAIR_SCALED("every second output scaled to %d") {
     @Override
     int digit(long word, int bits, int range) {
@@ -89,7 +95,7 @@ enum Reduction {
   /// Outputs needed for a number of digits.
   int words(int digits) {
     return switch (this) {
-      case TOP_BITS_OR_AGAIN -> digits * 3 + 8;
+      case TOP_BITS_OR_AGAIN, LOW_BITS_OR_AGAIN -> digits * 3 + 8;
       case PAIR_SCALED -> digits * 2;
       default -> digits;
     };
@@ -102,10 +108,20 @@ enum Reduction {
     int step = this == PAIR_SCALED ? 2 : 1;
     for (int i = 0; i < words.length; i += step) {
       int digit = digit(words[i], bits, range);
-      if (this == TOP_BITS_OR_AGAIN && digit >= range) continue;
+      if (drawsAgain() && digit >= range) continue;
       out[n++] = digit;
     }
     return n == out.length ? out : Arrays.copyOf(out, n);
+  }
+
+  /// True where an output out of range is dropped and the next one is taken.
+  boolean drawsAgain() {
+    return this == TOP_BITS_OR_AGAIN || this == LOW_BITS_OR_AGAIN;
+  }
+
+  /// True where something is left of an output of so many bits.
+  boolean fits(int bits) {
+    return bits > 16 || (this != SHIFT_16_MOD && this != SHIFT_16_15_BITS_MOD);
   }
 
   static int width(int range) {

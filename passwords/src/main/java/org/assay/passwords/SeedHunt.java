@@ -2,67 +2,57 @@ package org.assay.passwords;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.assay.passwords.SeedScreen.Plan;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for passwords drawn by a public generator from an unknown but small seed: the seconds
-/// around the production day, or any number below half a million; drawn anew for each row, or once
-/// for the whole file. Tries every seed on a few rows.
+/// around the production day, or any small number; drawn anew for each row, or once for the whole
+/// file. Tries every seed on a few rows.
 final class SeedHunt implements Relation {
-  private static final List<Generator> FAST = List.of(
-      Generator.MSVC,
-      Generator.JAVA_RANDOM,
-      Generator.ANSI_C,
-      Generator.GLIBC_TYPE_0,
-      Generator.DRAND48,
-      Generator.MINSTD_0,
-      Generator.MINSTD,
-      Generator.NUMERICAL_RECIPES,
-      Generator.BORLAND,
-      Generator.XORSHIFT_32,
-      Generator.NEWLIB,
-      Generator.DELPHI,
-      Generator.PCG_32,
-      Generator.SPLITMIX);
-  private static final List<Generator> SLOW =
-      List.of(Generator.GLIBC, Generator.MT19937, Generator.PYTHON, Generator.DOTNET);
   private static final List<Reduction> REDUCTIONS = List.of(
       Reduction.MOD,
       Reduction.SCALED,
       Reduction.HALF_MOD,
+      Reduction.SHIFT_16_MOD,
       Reduction.TOP_BITS_OR_AGAIN,
+      Reduction.LOW_BITS_OR_AGAIN,
       Reduction.PAIR_SCALED);
-  private static final int ROWS = 6;
+  private static final Set<Generator> USUAL = EnumSet.of(
+      Generator.MSVC,
+      Generator.ANSI_C,
+      Generator.JAVA_RANDOM,
+      Generator.DRAND48,
+      Generator.GLIBC_TYPE_0,
+      Generator.NEWLIB,
+      Generator.MUSL,
+      Generator.MINSTD_0,
+      Generator.NUMERICAL_RECIPES,
+      Generator.XORSHIFT_32);
+  private static final int SCREENED = 4;
+  private static final int PROBED = 12;
+  private static final int MOST_STARTS = 200;
+  private static final int MOST_ALPHABETS = 5;
   private static final long DAY = 86_400;
 
-  /// One way to turn outputs into the symbols of the sampled rows.
-  @SuppressWarnings("ArrayRecordComponent") // read millions of times
-  private record Plan(Alphabet alphabet, Reduction reduction, int[][] wanted) {
-    boolean matches(long[] words, int bits, int row) {
-      int[] digits = wanted[row];
-      int range = alphabet.size();
-      return switch (reduction) {
-        case TOP_BITS_OR_AGAIN -> startsWith(reduction.digits(words, bits, range), digits);
-        case PAIR_SCALED -> follows(words, bits, range, digits, 2);
-        default -> follows(words, bits, range, digits, 1);
-      };
+  /// A range of seeds, both ends included, and the number of the row that it counts from, if any.
+  private record Range(long from, long to, @Nullable Quantity base) {
+    long size() {
+      return to - from + 1;
     }
 
-    private boolean follows(long[] words, int bits, int range, int[] digits, int step) {
-      for (int i = 0; i < digits.length && i * step < words.length; i++) {
-        if (reduction.digit(words[i * step], bits, range) != digits[i]) return false;
-      }
-      return true;
-    }
-
-    private static boolean startsWith(int[] drawn, int[] digits) {
-      int most = Math.min(drawn.length, digits.length);
-      for (int i = 0; i < most; i++) if (drawn[i] != digits[i]) return false;
-      return true;
+    long start(Lot lot, int row) {
+      return base == null ? 0 : base.at(lot, row);
     }
   }
+
+  private record Interval(long from, long to) {}
 
   @Override
   public String name() {
@@ -87,55 +77,84 @@ final class SeedHunt implements Relation {
   @Override
   public void search(Selection rows, Search search) {
     if (search.isQuick() || rows.varying.length < 4 || !rows.chance.isIndependent()) return;
-    Selection sample = sample(rows, search);
-    List<Plan> plans = plans(rows, sample);
+    Selection sample = sample(rows, search, SCREENED);
+    SeedScreen screen = new SeedScreen(plans(rows, sample));
     Column made = rows.column(ColumnRole.MADE);
-    List<Generator> generators = new ArrayList<>(FAST);
-    generators.addAll(SLOW);
-    for (Generator generator : generators) {
-      boolean slow = generator.isSlowToSeed();
-      if (made != null && (!slow || search.isDeep())) {
-        Quantity time = new Quantity.Moment(new Text.Col(made), Quantity.Moment.Unit.SECONDS);
-        boolean exact = exact(rows, made);
-        long spread = exact ? 2 * 3600 + 120 : DAY;
-        hunt(generator, time, -spread, exact ? spread : 2 * DAY, plans, sample, rows, search);
-      }
-      int bits = slow ? search.isDeep() ? 20 : 13 : search.isDeep() ? 24 : 18;
-      hunt(generator, null, 0, 1L << bits, plans, sample, rows, search);
-    }
+    List<Search> parts = Arrays.stream(Generator.values())
+        .parallel()
+        .map(generator -> {
+          Search part = search.apart();
+          if (made != null)
+            hunt(generator, timeRange(generator, rows, made, search), screen, sample, rows, part);
+          Range small = new Range(0, 1L << bits(generator, search), null);
+          hunt(generator, small, screen, sample, rows, part);
+          return part;
+        })
+        .toList();
+    parts.forEach(search::join);
+  }
+
+  /// Seeds below two to this power are tried.
+  private static int bits(Generator generator, Search search) {
+    if (generator.isSlowToSeed()) return search.isDeep() ? 22 : 15;
+    return search.isDeep() ? 28 : USUAL.contains(generator) ? 19 : 16;
+  }
+
+  /// Two hours around an exact time; the day and the next where only the day is known.
+  private static Range timeRange(Generator generator, Selection rows, Column made, Search search) {
+    Quantity time = new Quantity.Moment(new Text.Col(made), Quantity.Moment.Unit.SECONDS);
+    boolean exact = false;
+    for (int row : rows.rows) exact |= rows.lot.cell(row, made.index()).length() > 11;
+    long spread = exact ? 2 * 3600 + 120 : DAY;
+    if (generator.isSlowToSeed() && !search.isDeep()) spread = Math.min(spread, 2 * 3600 + 120);
+    return new Range(-spread, exact ? spread : spread + DAY, time);
   }
 
   /// The first row, where a generator for the whole file begins, and some others.
-  private static Selection sample(Selection rows, Search search) {
+  private static Selection sample(Selection rows, Search search, int size) {
     Set<Integer> kept = new LinkedHashSet<>();
     kept.add(rows.rows[0]);
-    for (int row : rows.sample(ROWS, search.options.seed()).rows) kept.add(row);
+    for (int row : rows.sample(size, search.options.seed() + size).rows)
+      if (kept.size() < size) kept.add(row);
     return new Selection(rows.lot, rows.label, Selection.ints(new ArrayList<>(kept)));
   }
 
   private static List<Plan> plans(Selection rows, Selection sample) {
-    List<String> symbols = new ArrayList<>();
-    for (int place : rows.varying) symbols.add(rows.alphabets[place].symbols());
-    Alphabet observed = Alphabet.observed(symbols);
-    Set<Alphabet> alphabets = new LinkedHashSet<>(Alphabet.orders(observed));
+    Set<Alphabet> alphabets = new LinkedHashSet<>();
+    Alphabet observed = observed(rows);
     for (Alphabet usual : Window.alphabets(observed)) {
-      if (usual.size() <= observed.size() + 2) alphabets.add(usual);
+      boolean near = usual.size() <= observed.size() + 2;
+      if (near && alphabets.size() < MOST_ALPHABETS + 3) alphabets.add(usual);
     }
+    alphabets.addAll(Alphabet.orders(observed)
+        .subList(0, Math.min(MOST_ALPHABETS, Alphabet.orders(observed).size())));
+    int[] backwards = new int[rows.varying.length];
+    for (int i = 0; i < backwards.length; i++)
+      backwards[i] = rows.varying[backwards.length - 1 - i];
     List<Plan> plans = new ArrayList<>();
     for (Alphabet alphabet : alphabets) {
-      int[][] wanted = wanted(rows, sample, alphabet);
-      if (wanted.length == 0) continue;
-      for (Reduction reduction : REDUCTIONS) plans.add(new Plan(alphabet, reduction, wanted));
+      for (int[] places : new int[][] {rows.varying, backwards}) {
+        int[][] wanted = wanted(sample, places, alphabet);
+        if (wanted.length == 0) continue;
+        for (Reduction reduction : REDUCTIONS)
+          plans.add(new Plan(alphabet, reduction, places, wanted));
+      }
     }
     return plans;
   }
 
-  private static int[][] wanted(Selection rows, Selection sample, Alphabet alphabet) {
+  private static Alphabet observed(Selection rows) {
+    List<String> symbols = new ArrayList<>();
+    for (int place : rows.varying) symbols.add(rows.alphabets[place].symbols());
+    return Alphabet.observed(symbols);
+  }
+
+  private static int[][] wanted(Selection sample, int[] places, Alphabet alphabet) {
     int[] digits = alphabet.digits();
-    int[][] wanted = new int[sample.size()][rows.varying.length];
+    int[][] wanted = new int[sample.size()][places.length];
     for (int i = 0; i < wanted.length; i++) {
-      for (int k = 0; k < rows.varying.length; k++) {
-        char c = sample.secrets[i].charAt(rows.varying[k]);
+      for (int k = 0; k < places.length; k++) {
+        char c = sample.secrets[i].charAt(places[k]);
         if (c > 127 || digits[c] < 0) return new int[0][];
         wanted[i][k] = digits[c];
       }
@@ -143,77 +162,84 @@ final class SeedHunt implements Relation {
     return wanted;
   }
 
-  private static boolean exact(Selection rows, Column made) {
-    for (int row : rows.rows) if (rows.lot.cell(row, made.index()).length() > 11) return true;
-    return false;
-  }
-
   private static void hunt(
       Generator generator,
-      @Nullable Quantity base,
-      long from,
-      long to,
-      List<Plan> plans,
+      Range range,
+      SeedScreen screen,
       Selection sample,
       Selection rows,
       Search search) {
-    search.tried((to - from) * plans.size());
-    int[] hits = new int[plans.size()];
-    long[] first = new long[plans.size()];
-    Arrays.fill(first, Quantity.NONE);
-    for (int i = 0; i < sample.size(); i++) {
-      long start = base == null ? 0 : base.at(sample.lot, sample.rows[i]);
-      if (start == Quantity.NONE) continue;
-      long[] found =
-          seeds(generator, Math.max(0, start + from), start + to, plans, i, rows.varying.length);
-      for (int p = 0; p < hits.length; p++) {
-        if (found[p] == Quantity.NONE) continue;
-        hits[p]++;
-        if (i == 0) first[p] = found[p];
-      }
-      if (i == 1 && Arrays.stream(hits).allMatch(h -> h == 0)) return;
+    Map<Plan, Set<Integer>> drawn = new LinkedHashMap<>();
+    Map<Plan, List<Long>> starts = new LinkedHashMap<>();
+    for (Interval interval : intervals(range, sample)) {
+      screen.scan(generator, interval.from(), interval.to(), (plan, row, seed) -> {
+        if (row == 0) {
+          List<Long> known = starts.computeIfAbsent(plan, _ -> new ArrayList<>());
+          if (known.size() < MOST_STARTS) known.add(seed);
+        }
+        long start = range.start(sample.lot, sample.rows[row]);
+        if (seed >= start + range.from() && seed <= start + range.to())
+          drawn.computeIfAbsent(plan, _ -> new LinkedHashSet<>()).add(row);
+      });
     }
-    for (int p = 0; p < hits.length; p++) {
-      Plan plan = plans.get(p);
-      Seeded formula =
-          new Seeded(generator, plan.reduction(), plan.alphabet(), rows.varying, from, to, base);
-      double bits = rows.chance.whole() - Evidence.log2(to - from + 1.0);
-      double log2 = Evidence.tail(sample.size(), hits[p], bits);
-      if (hits[p] > 1 && log2 < -40) {
-        search.offer(new Candidate(
-            Ground.OTHERWISE_GUESSABLE,
-            formula,
-            log2,
-            50,
-            rows,
-            "the seed of the generator is one of few, so trying them all gives the password"));
-      } else if (first[p] != Quantity.NONE) {
-        running(generator, plan, first[p], rows, search);
-      }
-    }
+    search.tried(range.size() * REDUCTIONS.size() * 2 * MOST_ALPHABETS);
+    drawn.forEach((plan, hits) -> {
+      if (hits.size() > 1) perRow(generator, plan, range, rows, search);
+    });
+    starts.forEach((plan, seeds) -> {
+      for (long seed : seeds) if (running(generator, plan, seed, rows, search)) break;
+    });
   }
 
-  /// For each plan the least seed that draws the row, or {@link Quantity#NONE}.
-  private static long[] seeds(
-      Generator generator, long from, long to, List<Plan> plans, int row, int places) {
-    long[] found = new long[plans.size()];
-    Arrays.fill(found, Quantity.NONE);
-    int all = places * 3 + 8;
-    boolean slow = generator.isSlowToSeed();
-    for (long seed = from; seed <= to; seed++) {
-      long[] few = generator.words(seed, slow ? all : 3);
-      for (int p = 0; p < found.length; p++) {
-        if (found[p] != Quantity.NONE || !plans.get(p).matches(few, generator.bits(), row))
-          continue;
-        if (slow || plans.get(p).matches(generator.words(seed, all), generator.bits(), row))
-          found[p] = seed;
+  /// The ranges of the sampled rows, those that touch joined.
+  private static List<Interval> intervals(Range range, Selection sample) {
+    List<Interval> sorted = new ArrayList<>();
+    for (int row : sample.rows) {
+      long start = range.start(sample.lot, row);
+      if (start != Quantity.NONE)
+        sorted.add(new Interval(Math.max(0, start + range.from()), start + range.to()));
+    }
+    sorted.sort(java.util.Comparator.comparingLong(Interval::from));
+    List<Interval> joined = new ArrayList<>();
+    for (Interval next : sorted) {
+      if (!joined.isEmpty() && joined.getLast().to() >= next.from()) {
+        Interval last = joined.removeLast();
+        joined.add(new Interval(last.from(), Math.max(last.to(), next.to())));
+      } else {
+        joined.add(next);
       }
     }
-    return found;
+    return joined;
+  }
+
+  /// Are further rows drawn from a seed of the range, each from its own?
+  private static void perRow(
+      Generator generator, Plan plan, Range range, Selection rows, Search search) {
+    Seeded formula = new Seeded(
+        generator,
+        plan.reduction(),
+        plan.alphabet(),
+        plan.places(),
+        range.from(),
+        range.to(),
+        range.base());
+    Selection probe = sample(rows, search, PROBED);
+    int hits = 0;
+    for (int row : probe.rows) if (formula.explains(rows.lot, row)) hits++;
+    double bits = rows.chance.whole() - Evidence.log2((double) range.size());
+    double log2 = Evidence.tail(probe.size(), hits, bits);
+    if (hits < 2 || log2 > -40) return;
+    search.offer(new Candidate(
+        Ground.OTHERWISE_GUESSABLE,
+        formula,
+        log2,
+        50,
+        rows,
+        "the seed of the generator is one of few, so trying them all gives the password"));
   }
 
   /// Does the generator that drew the first row go on to draw the others?
-  private static void running(
+  private static boolean running(
       Generator generator, Plan plan, long seed, Selection rows, Search search) {
     for (int draws = rows.varying.length; draws <= rows.varying.length + 2; draws++) {
       RunningSeeded formula = new RunningSeeded(
@@ -223,7 +249,7 @@ final class SeedHunt implements Relation {
           rows.rows[0],
           draws,
           plan.alphabet(),
-          rows.varying,
+          plan.places(),
           Cells.fixed(rows));
       int hits = 0;
       int trials = 0;
@@ -240,8 +266,9 @@ final class SeedHunt implements Relation {
           47,
           rows,
           "one run of a public generator from a small seed gives every password of the file"));
-      return;
+      return true;
     }
+    return false;
   }
 
   /// The least seed from `from` to `to` that draws the password, or {@link Quantity#NONE}.
@@ -254,7 +281,15 @@ final class SeedHunt implements Relation {
       wanted[i] = c < 127 ? digits[c] : -1;
       if (wanted[i] < 0) return Quantity.NONE;
     }
-    Plan plan = new Plan(formula.alphabet(), formula.reduction(), new int[][] {wanted});
-    return seeds(formula.generator(), Math.max(0, from), to, List.of(plan), 0, wanted.length)[0];
+    Plan plan =
+        new Plan(formula.alphabet(), formula.reduction(), formula.places(), new int[][] {wanted});
+    Map<Integer, Long> found = new HashMap<>();
+    new SeedScreen(List.of(plan))
+        .scan(
+            formula.generator(),
+            Math.max(0, from),
+            to,
+            (_, row, seed) -> found.putIfAbsent(row, seed));
+    return found.getOrDefault(0, Quantity.NONE);
   }
 }

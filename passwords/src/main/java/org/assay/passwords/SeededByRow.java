@@ -64,7 +64,7 @@ final class SeededByRow implements Relation {
       int count) {
     int bits = generator.bits();
     return switch (reduction) {
-      case TOP_BITS_OR_AGAIN -> {
+      case TOP_BITS_OR_AGAIN, LOW_BITS_OR_AGAIN -> {
         int[][] digits = new int[words.length][];
         yield matcher.passes(
             (row, place) -> {

@@ -104,6 +104,11 @@ final class StreamMatcher {
     return ranges;
   }
 
+  /// The size of the greatest alphabet seen.
+  int most() {
+    return groups.stream().mapToInt(Group::size).max().orElse(2);
+  }
+
   /// The digit of a screened row at a place of its run.
   interface Run {
     int digit(int row, int place);
@@ -122,6 +127,13 @@ final class StreamMatcher {
       for (int i = 0; i < most; i++) if (follows(run, i, group.first(), loose)) return true;
       if (places == 1 && follows(run, 0, group.last(), loose)) return true;
     }
+    return false;
+  }
+
+  /// The same for the last place of each group, which varies most where numbers are written.
+  boolean passesAtLast(Run run, int places) {
+    for (Group group : groups)
+      for (int i = 0; i < places; i++) if (follows(run, i, group.last(), false)) return true;
     return false;
   }
 

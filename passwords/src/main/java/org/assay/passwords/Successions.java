@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// kind.
 final class Successions implements Relation {
   private static final int MOST_BITS = 3000;
+  private static final int GLANCE = 400;
 
   @Override
   public String name() {
@@ -127,6 +128,9 @@ final class Successions implements Relation {
           search.tried(1);
           byte[] sequence = sequence(rows, digits, bit, stream);
           if (sequence.length < 100) continue;
+          byte[] beginning = java.util.Arrays.copyOf(sequence, Math.min(GLANCE, sequence.length));
+          // Registers longer than 160 bits are not looked for.
+          if (sequence.length > GLANCE && complexity(beginning) > GLANCE * 2 / 5) continue;
           int length = complexity(sequence);
           double log2 = 2.0 * length - sequence.length + 2;
           if (log2 > -40 || length < 2) continue;
@@ -148,7 +152,7 @@ final class Successions implements Relation {
         Ground.OTHERWISE_GUESSABLE,
         new Property("linear-recurrence", text),
         log2,
-        48,
+        Candidate.PARTIAL + 2,
         rows,
         "each password follows from the ones before it by exclusive-or alone"));
   }

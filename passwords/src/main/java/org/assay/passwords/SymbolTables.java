@@ -148,7 +148,9 @@ final class SymbolTables implements Relation {
             Search.ground(formula.columns()),
             formula,
             log2,
-            14 + cells.getFirst().digits().size() + (cells.size() < rows.varying.length ? 35 : 0),
+            cells.size() < rows.varying.length
+                ? Candidate.PARTIAL
+                : 14 + cells.getFirst().digits().size(),
             whole,
             "each character is read from a fixed table by characters of the row; no secret key is involved"));
   }

@@ -291,6 +291,35 @@ sealed interface Text {
     }
   }
 
+  /// HMAC of a text under a key that is no secret.
+  record Keyed(DigestKind kind, Text key, Text of) implements Text {
+    @Override
+    public @Nullable String at(Lot lot, int row) {
+      String text = of.at(lot, row);
+      String with = key.at(lot, row);
+      if (text == null || with == null) return null;
+      return Bytes.text(kind.keyed(Bytes.of(with), Bytes.of(text)));
+    }
+
+    @Override
+    public String formula() {
+      return "HMAC-" + kind.label() + "(key " + key.formula() + ", " + of.formula() + ")";
+    }
+
+    @Override
+    public Map<String, Object> program() {
+      return entries(
+          "text", "keyed", "digest", kind.name(), "key", key.program(), "of", of.program());
+    }
+
+    @Override
+    public Set<Column> columns() {
+      Set<Column> all = new java.util.HashSet<>(of.columns());
+      all.addAll(key.columns());
+      return all;
+    }
+  }
+
   /// Bytes written as text in one of the usual encodings.
   record Encoded(Encoding encoding, Text of) implements Text {
     @Override
@@ -368,6 +397,11 @@ sealed interface Text {
             Boolean.TRUE.equals(program.get("upper")));
       case "hashed" ->
         new Hashed(DigestKind.valueOf(Program.string(program, "digest")), inner(program, lot));
+      case "keyed" ->
+        new Keyed(
+            DigestKind.valueOf(Program.string(program, "digest")),
+            of(Program.map(program, "key"), lot),
+            inner(program, lot));
       case "encoded" ->
         new Encoded(Encoding.valueOf(Program.string(program, "encoding")), inner(program, lot));
       case "dated" -> new Dated(inner(program, lot), Program.string(program, "pattern"));

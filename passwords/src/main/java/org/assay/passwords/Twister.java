@@ -4,6 +4,8 @@ package org.assay.passwords;
 final class Twister {
   private static final int N = 624;
   private static final int M = 397;
+  /// From this many outputs on the state has been renewed once.
+  static final int FEW = N - M;
 
   private final int[] state = new int[N];
   private int at = N;
@@ -48,10 +50,20 @@ final class Twister {
     for (int i = 1; i < N; i++) state[i] = 1812433253 * (state[i - 1] ^ state[i - 1] >>> 30) + i;
   }
 
-  long[] words(int count) {
-    long[] out = new long[count];
-    for (int i = 0; i < count; i++) out[i] = next() & 0xffffffffL;
-    return out;
+  void words(long[] out) {
+    for (int i = 0; i < out.length; i++) out[i] = next() & 0xffffffffL;
+  }
+
+  /// The first outputs, fewer than {@link #FEW}: they need only the beginning of the state.
+  static void few(int seed, long[] out) {
+    int[] start = new int[M + out.length];
+    start[0] = seed;
+    for (int i = 1; i < start.length; i++)
+      start[i] = 1812433253 * (start[i - 1] ^ start[i - 1] >>> 30) + i;
+    for (int i = 0; i < out.length; i++) {
+      int y = (start[i] & 0x80000000) | (start[i + 1] & 0x7fffffff);
+      out[i] = tempered(start[i + M] ^ y >>> 1 ^ ((y & 1) == 0 ? 0 : 0x9908b0df)) & 0xffffffffL;
+    }
   }
 
   private int next() {
@@ -60,7 +72,11 @@ final class Twister {
     int y = (state[at] & 0x80000000) | (state[following] & 0x7fffffff);
     int far = at + M < N ? at + M : at + M - N;
     state[at] = state[far] ^ y >>> 1 ^ ((y & 1) == 0 ? 0 : 0x9908b0df);
-    int out = state[at++];
+    return tempered(state[at++]);
+  }
+
+  private static int tempered(int word) {
+    int out = word;
     out ^= out >>> 11;
     out ^= out << 7 & 0x9d2c5680;
     out ^= out << 15 & 0xefc60000;

@@ -173,6 +173,12 @@ final class Views {
       more.add(new Slice(plain, k, 0));
       more.add(new Changed(Change.HEX_OF_TEXT, new Slice(plain, -k, 0)));
     }
+    for (int head = 2; head <= 8; head++) {
+      for (int tail = 3; tail <= 4; tail++) {
+        Text codes = new Changed(Change.HEX_OF_TEXT, new Slice(plain, -tail, 0));
+        more.add(new Text.Joined(List.of(new Slice(plain, 0, head), codes)));
+      }
+    }
     for (int k = 1; k <= 2; k++) {
       more.add(new Slice(text, k, 0));
       more.add(new Slice(text, 0, -k));
@@ -208,6 +214,7 @@ final class Views {
     Set<String> words = new LinkedHashSet<>();
     for (Column column : lot.identifiers()) {
       if (column.role() == ColumnRole.MODEL) words.addAll(wordsOf(column));
+      if (column.role() == ColumnRole.SSID) words.add(stem(column));
     }
     for (String word : options.words()) {
       words.add(word);
@@ -221,6 +228,20 @@ final class Views {
     }
     for (String constant : options.constants()) constants.add(new Literal(constant));
     for (String salt : USUAL_SALTS) constants.add(new Literal(salt));
+  }
+
+  /// The letters that all values begin with.
+  private String stem(Column column) {
+    String stem = lot.cell(sample[0], column.index());
+    for (int row : sample) {
+      String value = lot.cell(row, column.index());
+      int same = 0;
+      while (same < Math.min(stem.length(), value.length())
+          && stem.charAt(same) == value.charAt(same)
+          && Character.isLetter(value.charAt(same))) same++;
+      stem = stem.substring(0, same);
+    }
+    return stem;
   }
 
   /// Words and runs of words of the commonest value, such as brand, series, number.

@@ -79,6 +79,15 @@ record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values
     return windows;
   }
 
+  /// The windows over one span, in the alphabets that hold its characters.
+  static List<Window> of(Selection rows, int from, int to) {
+    List<Window> windows = new ArrayList<>();
+    alphabets(rows.alphabet(from, to)).stream()
+        .limit(MOST_ALPHABETS + 1)
+        .forEach(alphabet -> add(windows, rows, from, to, alphabet));
+    return windows;
+  }
+
   private static int kind(Selection rows, int place) {
     String symbols = rows.alphabets[place].symbols();
     boolean digits = symbols.chars().allMatch(Character::isDigit);
@@ -125,9 +134,14 @@ record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values
     return Cells.fixed(rows).substring(to);
   }
 
-  Arithmetic formula(Quantity x, long origin, long stride, long factor, long offset, long modulus) {
-    return new Arithmetic(
-        x, origin, stride, factor, offset, modulus, alphabet, head(), width(), tail());
+  /// The window with its numbers decoded; the greatest is as before, or what 32 bits hold.
+  Window decoded(NumberCoding coding) {
+    long[] decoded = new long[values.length];
+    for (int i = 0; i < decoded.length; i++)
+      decoded[i] = values[i] == Quantity.NONE ? Quantity.NONE : coding.decode(values[i]);
+    long most = 0;
+    for (long value : decoded) most = Math.max(most, value);
+    return new Window(rows, from, to, alphabet, decoded, most);
   }
 
   @Override

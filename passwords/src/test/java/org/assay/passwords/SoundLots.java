@@ -36,6 +36,13 @@ final class SoundLots {
     return Devices.lot(devices, rule, shape.nextInt(4) == 0 ? shape : null);
   }
 
+  /// Random decimal digits and one check digit.
+  static Lot checked(int rows, long seed) {
+    return Devices.lot(
+        Devices.make(rows, new Random(seed)),
+        d -> checked(drawn(block(seed, "row", d.row()), WeakLots.DIGITS, 12), WeakLots.DIGITS));
+  }
+
   static byte[] hmac(long seed, String message) {
     try {
       Mac mac = Mac.getInstance("HmacSHA512");

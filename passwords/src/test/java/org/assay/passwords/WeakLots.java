@@ -23,6 +23,11 @@ final class WeakLots {
   /// A class of fault: makes a lot of so many rows.
   interface Maker extends BiFunction<Integer, Random, Lot> {}
 
+  static Lot make(String name, int rows, long seed) {
+    Maker maker = java.util.Objects.requireNonNull(all().get(name), name);
+    return maker.apply(rows, new Random(seed * 7919 + name.hashCode()));
+  }
+
   static String alphabet(Random random) {
     return List.of(
             LOWER,
@@ -122,6 +127,25 @@ final class WeakLots {
     all.put("biased", WeakLots::biased);
     all.put("small pool", WeakLots::pool);
     all.put("nibble mixing", WeakLots::mixing);
+    all.put("nibble mixing of address", WeakLots::addressMixing);
+    all.put("weighted digits", WeakLots::weighted);
+    all.put("part of serial in hex", WeakLots::serialHex);
+    all.put("keyed with a guessable key", WeakLots::guessableKey);
+    all.put("digits of hex digest", WeakLots::digitsOfDigest);
+    all.put("clean base64 digest", WeakLots::cleanBase64);
+    all.put("unbiased digest", WeakLots::unbiasedDigest);
+    all.put("permuted symbols of address", WeakLots::belkin);
+    all.put("shift register", WeakLots::register);
+    all.put("gray or reversed counter", WeakLots::gray);
+    all.put("date and counter", WeakLots::dateCounter);
+    all.put("counter and random part", WeakLots::partCounter);
+    all.put("keyboard walk", WeakLots::keyboard);
+    all.put("pattern words", WeakLots::patterns);
+    all.put("minority reduced digest", WeakLots::minorityReduced);
+    all.put("xor with text key", WeakLots::textXor);
+    all.put("double digest", WeakLots::doubleDigest);
+    all.put("library hash", WeakLots::libraryHash);
+    all.put("number of identifier", WeakLots::numberOfIdentifier);
     all.put("pin with check digit", WeakLots::pin);
     all.put("minority copy", WeakLots::minorityCopy);
     all.put("minority digest", WeakLots::minorityDigest);
@@ -441,6 +465,276 @@ final class WeakLots {
       for (int digit : out) text.append(Character.forDigit(digit, 16));
       return text.toString();
     });
+  }
+
+  /// The last two bytes of the address as hex and as decimal digits, mixed by sum and xor.
+  private static Lot addressMixing(int n, Random r) {
+    int turn = r.nextInt(3);
+    return Devices.lot(Devices.make(n, r), d -> {
+      int[] m = new int[4];
+      for (int i = 0; i < 4; i++) m[i] = (int) (d.address() >>> (4 * (3 - i))) & 15;
+      int[] s = "%05d".formatted(d.address() & 0xffff).chars().map(c -> c - '0').toArray();
+      int one = s[1] + s[2] + m[2] + m[3] & 15;
+      int two = m[0] + m[1] + s[3] + s[4] & 15;
+      int[] out = {
+        one ^ s[4],
+        two ^ m[1],
+        m[1] ^ s[4],
+        one ^ s[3],
+        two ^ m[2],
+        m[2] ^ s[3],
+        one ^ s[2],
+        two ^ m[3],
+        one ^ two
+      };
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < out.length; i++)
+        text.append(Character.forDigit(out[(i + turn) % out.length], 16));
+      return text.toString();
+    });
+  }
+
+  private static Lot weighted(int n, Random r) {
+    String alphabet = one(List.of(DIGITS, DIGITS + "ABCDEF", UPPER, DIGITS + LOWER), r);
+    int[][] weights = new int[8][14];
+    for (int[] row : weights)
+      for (int i = 0; i < row.length; i++) row[i] = r.nextInt(alphabet.length());
+    return Devices.lot(Devices.make(n, r), d -> {
+      String digits = "%07d".formatted(d.number() % 10_000_000) + "%06x".formatted(d.nic());
+      StringBuilder out = new StringBuilder();
+      for (int[] row : weights) {
+        int sum = row[13];
+        for (int i = 0; i < 13; i++) sum += row[i] * Character.digit(digits.charAt(i), 16);
+        out.append(alphabet.charAt(sum % alphabet.length()));
+      }
+      return out.toString();
+    });
+  }
+
+  /// The head of the serial and the hex codes of its last characters, digested.
+  private static Lot serialHex(int n, Random r) {
+    int tail = 3 + r.nextInt(2);
+    int head = 2 + r.nextInt(3);
+    boolean last = r.nextBoolean();
+    boolean upper = r.nextBoolean();
+    return Devices.lot(Devices.make(n, r), d -> {
+      String s = d.serial();
+      String message =
+          s.substring(0, head) + Encoding.HEX_UPPER.of(Bytes.of(s.substring(s.length() - tail)));
+      String hex = Encoding.HEX_LOWER.of(DigestKind.SHA_1.of(Bytes.of(message)));
+      return cased(last ? hex.substring(30) : hex.substring(0, 10), upper);
+    });
+  }
+
+  private static Lot guessableKey(int n, Random r) {
+    String key =
+        one(List.of("admin", "secret", "key", "password", "factory", "MODEL", "SERIAL"), r);
+    String kind = one(List.of("HmacMD5", "HmacSHA1", "HmacSHA256"), r);
+    boolean mac = r.nextBoolean();
+    Encoding encoding = one(List.of(Encoding.HEX_LOWER, Encoding.BASE32, Encoding.BASE64), r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      String given = key.equals("MODEL")
+          ? d.model().split(" ", -1)[0]
+          : key.equals("SERIAL") ? d.serial() : key;
+      try {
+        javax.crypto.Mac code = javax.crypto.Mac.getInstance(kind);
+        code.init(new javax.crypto.spec.SecretKeySpec(Bytes.of(given), kind));
+        return encoding
+            .of(code.doFinal(Bytes.of(mac || key.equals("SERIAL") ? d.hex() : d.serial())))
+            .substring(0, 12);
+      } catch (java.security.GeneralSecurityException broken) {
+        throw new IllegalStateException(broken);
+      }
+    });
+  }
+
+  private static Lot digitsOfDigest(int n, Random r) {
+    Function<Device, String> message = message(r);
+    long choice = r.nextLong();
+    int length = 8 + r.nextInt(3);
+    return Devices.lot(Devices.make(n, r), d -> {
+      String digits = Encoding.HEX_LOWER
+          .of(digest(new Random(choice), message.apply(d)))
+          .replaceAll("[a-f]", "");
+      return digits.substring(0, length);
+    });
+  }
+
+  private static Lot cleanBase64(int n, Random r) {
+    Function<Device, String> message = message(r);
+    long choice = r.nextLong();
+    boolean clear = r.nextBoolean();
+    return Devices.lot(Devices.make(n, r), d -> {
+      String text = Encoding.BASE64.of(digest(new Random(choice), message.apply(d)));
+      return text.replaceAll(clear ? "[+/0O1lI]" : "[+/]", "").substring(0, 10);
+    });
+  }
+
+  private static Lot unbiasedDigest(int n, Random r) {
+    Function<Device, String> message = message(r);
+    String alphabet = alphabet(r);
+    int limit = 256 - 256 % alphabet.length();
+    return Devices.lot(Devices.make(n, r), d -> {
+      StringBuilder out = new StringBuilder();
+      for (byte b : DigestKind.SHA_256.of(Bytes.of(message.apply(d)))) {
+        int value = b & 0xff;
+        if (value < limit && out.length() < 9)
+          out.append(alphabet.charAt(value % alphabet.length()));
+      }
+      return out.toString();
+    });
+  }
+
+  /// Each symbol from a table by one digit of the address or the one after it.
+  private static Lot belkin(int n, Random r) {
+    String table =
+        shuffled(one(List.of("024613578ACE9BDF", "944626378ace9bdf", "ghjkmnpqrtuvwxyz"), r), r);
+    List<Integer> order = new ArrayList<>(List.of(11, 10, 9, 8, 7, 6, 11, 10));
+    java.util.Collections.shuffle(order, r);
+    int add = r.nextInt(3);
+    return Devices.lot(Devices.make(n, r), d -> {
+      String hex = "%012x".formatted(d.address() + add);
+      StringBuilder out = new StringBuilder();
+      for (int place : order) out.append(table.charAt(Character.digit(hex.charAt(place), 16)));
+      return out.toString();
+    });
+  }
+
+  private static Lot register(int n, Random r) {
+    long taps = one(List.of(0x80200003L, 0xB4BCD35CL, 0xA3000000L), r);
+    long[] state = {(r.nextInt() & 0xffffffffL) | 1};
+    String alphabet = one(List.of("0123456789abcdef", UPPER + "234567", "ABCDEFGH"), r);
+    int bits = 31 - Integer.numberOfLeadingZeros(alphabet.length());
+    return Devices.lot(Devices.make(n, r), d -> {
+      StringBuilder out = new StringBuilder();
+      for (int i = 0; i < 12; i++) {
+        int symbol = 0;
+        for (int b = 0; b < bits; b++) {
+          symbol = (symbol << 1) | (int) (state[0] & 1);
+          state[0] = (state[0] & 1) == 1 ? (state[0] >>> 1) ^ taps : state[0] >>> 1;
+        }
+        out.append(alphabet.charAt(symbol));
+      }
+      return out.toString();
+    });
+  }
+
+  private static Lot gray(int n, Random r) {
+    long start = r.nextInt(10_000_000);
+    boolean reversed = r.nextBoolean();
+    boolean hex = r.nextBoolean();
+    return Devices.lot(Devices.make(n, r), d -> {
+      long value = start + d.row();
+      long coded = reversed ? Integer.reverse((int) value) & 0xffffffffL : value ^ (value >>> 1);
+      return hex ? "%08x".formatted(coded) : "%010d".formatted(coded);
+    });
+  }
+
+  private static Lot dateCounter(int n, Random r) {
+    String pattern = one(List.of("yyMMdd", "ddMMyy", "yyyyMMdd"), r);
+    int start = r.nextInt(500);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> d.made().format(java.time.format.DateTimeFormatter.ofPattern(pattern, Locale.UK))
+            + "%04d".formatted(start + d.row()));
+  }
+
+  private static Lot partCounter(int n, Random r) {
+    int start = r.nextInt(5000);
+    boolean first = r.nextBoolean();
+    return Devices.lot(Devices.make(n, r), d -> {
+      String random = random(LOWER, 4, r);
+      String count = "%05d".formatted(start + d.row());
+      return first ? count + random : random + count;
+    });
+  }
+
+  private static Lot keyboard(int n, Random r) {
+    List<String> rows = List.of("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm");
+    return Devices.lot(Devices.make(n, r), d -> {
+      StringBuilder out = new StringBuilder();
+      for (int part = 0; part < 3; part++) {
+        String row = rows.get(r.nextInt(4));
+        int at = r.nextInt(row.length() - 3);
+        String run = row.substring(at, at + 4);
+        out.append(r.nextInt(3) == 0 ? new StringBuilder(run).reverse() : run);
+      }
+      return out.toString();
+    });
+  }
+
+  private static Lot patterns(int n, Random r) {
+    List<String> colours =
+        List.of("Red", "Blue", "Green", "Black", "White", "Silver", "Golden", "Purple");
+    List<String> animals =
+        List.of("Tiger", "Panda", "Eagle", "Shark", "Horse", "Zebra", "Rabbit", "Falcon", "Otter");
+    String mark = one(List.of("", "-", "_", "!"), r);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> one(colours, r) + mark + one(animals, r) + mark + "%04d".formatted(r.nextInt(10_000)));
+  }
+
+  private static Lot minorityReduced(int n, Random r) {
+    String alphabet = one(List.of(UPPER, DIGITS + UPPER, LOWER, CLEAR), r);
+    boolean number = r.nextBoolean();
+    return Devices.lot(Devices.make(n, r), d -> {
+      if (r.nextInt(15) != 0) return random(alphabet, 10, r);
+      byte[] bytes = DigestKind.SHA_256.of(Bytes.of(d.serial()));
+      if (number) return number(java.nio.ByteBuffer.wrap(bytes).getLong(), alphabet, 10);
+      StringBuilder out = new StringBuilder();
+      for (int i = 0; i < 10; i++)
+        out.append(alphabet.charAt((bytes[i] & 0xff) % alphabet.length()));
+      return out.toString();
+    });
+  }
+
+  private static Lot textXor(int n, Random r) {
+    byte[] key = new byte[6];
+    r.nextBytes(key);
+    return Devices.lot(Devices.make(n, r), d -> {
+      byte[] text = Bytes.of(d.serial().substring(d.serial().length() - 6));
+      for (int i = 0; i < 6; i++) text[i] ^= key[i];
+      return Encoding.HEX_LOWER.of(text);
+    });
+  }
+
+  private static Lot doubleDigest(int n, Random r) {
+    boolean hex = r.nextBoolean();
+    DigestKind first = one(List.of(DigestKind.MD5, DigestKind.SHA_1, DigestKind.SHA_256), r);
+    DigestKind second = one(List.of(DigestKind.MD5, DigestKind.SHA_1, DigestKind.SHA_256), r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      byte[] inner = first.of(Bytes.of(d.serial()));
+      byte[] outer = second.of(hex ? Bytes.of(Encoding.HEX_LOWER.of(inner)) : inner);
+      return Encoding.BASE32.of(outer).substring(0, 10);
+    });
+  }
+
+  private static Lot libraryHash(int n, Random r) {
+    DigestKind kind = one(
+        List.of(
+            DigestKind.CRC_32,
+            DigestKind.FNV_1A_32,
+            DigestKind.DJB2,
+            DigestKind.JAVA_HASH,
+            DigestKind.MURMUR3,
+            DigestKind.ADLER_32,
+            DigestKind.JENKINS,
+            DigestKind.SDBM),
+        r);
+    String form = one(List.of("%08x", "%08X", "%010d"), r);
+    boolean mac = r.nextBoolean();
+    return Devices.lot(Devices.make(n, r), d -> {
+      byte[] bytes = kind.of(Bytes.of(mac ? d.hex() : d.serial()));
+      return form.formatted(java.nio.ByteBuffer.wrap(bytes).getInt() & 0xffffffffL);
+    });
+  }
+
+  private static Lot numberOfIdentifier(int n, Random r) {
+    String alphabet =
+        one(List.of(DIGITS, DIGITS + LOWER, DIGITS + UPPER, UPPER, shuffled(DIGITS + LOWER, r)), r);
+    boolean mac = r.nextBoolean();
+    return Devices.lot(
+        Devices.make(n, r), d -> number(mac ? d.address() : d.number(), alphabet, mac ? 11 : 8));
   }
 
   private static Lot pin(int n, Random r) {

@@ -1,0 +1,62 @@
+package org.assay.passwords;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// What came of running the formula of a finding again, on the same lot or on another.
+///
+/// ```java
+/// Verification again = Verification.of(finding.program(), LotFile.read(Path.of("next-lot.csv")));
+/// ```
+///
+/// @param formula in readable form
+/// @param rows devices of the lot
+/// @param explained devices whose password the formula gives; for a formula that only describes a
+/// lot, and predicts no password, always 0
+/// @param predicts false where the formula only describes the lot that it was found on
+/// @param examples predicted and actual for the first rows, masked
+public record Verification(
+    String formula, long rows, long explained, boolean predicts, List<Example> examples) {
+  private static final int EXAMPLES = 5;
+
+  /// Copies the examples.
+  public Verification {
+    Objects.requireNonNull(formula, "formula");
+    examples = List.copyOf(examples);
+  }
+
+  /// Runs a program, as {@link Finding#program} gives it, on the password column of a lot.
+  ///
+  /// @throws IllegalArgumentException where the program is not one of ours, or the lot lacks a
+  /// column that it needs
+  public static Verification of(String program, Lot lot) {
+    Formula formula = Formula.of(object(program), lot);
+    long explained = 0;
+    List<Example> examples = new ArrayList<>();
+    for (int row = 0; row < lot.size(); row++) {
+      if (formula.explains(lot, row)) explained++;
+      if (examples.size() >= EXAMPLES) continue;
+      String predicted = formula.predict(lot, row);
+      String secret = lot.secret(row);
+      if (predicted != null) {
+        examples.add(new Example(
+            row + 1L, Masks.of(predicted), Masks.of(secret), Formula.agrees(predicted, secret)));
+      }
+    }
+    boolean predicts = !(formula instanceof Property);
+    return new Verification(formula.readable(), lot.size(), explained, predicts, examples);
+  }
+
+  private static Map<String, Object> object(String program) {
+    if (!(Json.read(program) instanceof Map<?, ?> map))
+      throw new IllegalArgumentException("a formula is a JSON object");
+    Map<String, Object> object = new LinkedHashMap<>();
+    map.forEach((key, value) -> {
+      if (value != null) object.put(String.valueOf(key), value);
+    });
+    return object;
+  }
+}
