@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One row per device: identifiers and the factory password. Rows keep the order of the file.
 public final class Lot {
+  private static final int RUN = 64;
+
   private final String name;
   private final List<Column> columns;
   private final List<String[]> cells;
   private final Column password;
   private final List<Exclusion> exclusions;
+  private final int @Nullable [] numbers;
 
   Lot(
       String name,
@@ -20,6 +24,17 @@ public final class Lot {
       List<String[]> cells,
       Column password,
       List<Exclusion> exclusions) {
+    this(name, columns, cells, password, exclusions, null);
+  }
+
+  private Lot(
+      String name,
+      List<Column> columns,
+      List<String[]> cells,
+      Column password,
+      List<Exclusion> exclusions,
+      int @Nullable [] numbers) {
+    this.numbers = numbers;
     this.name = Objects.requireNonNull(name, "name");
     this.columns = List.copyOf(columns);
     this.cells = cells;
@@ -72,6 +87,28 @@ public final class Lot {
   /// Number of devices that can be audited.
   public int size() {
     return cells.size();
+  }
+
+  /// Place of a row in the whole lot, from 0: the row itself, except in a sample.
+  int number(int row) {
+    return numbers == null ? row : numbers[row];
+  }
+
+  /// The lot itself where it has at most `most` devices; otherwise the first quarter of that many
+  /// and runs of neighbours spread evenly over the rest. Rows keep their numbers.
+  Lot sample(int most) {
+    if (size() <= most) return this;
+    int head = most / 4;
+    int runs = (most - head) / RUN;
+    int[] kept = new int[head + runs * RUN];
+    for (int i = 0; i < head; i++) kept[i] = i;
+    for (int r = 0; r < runs; r++) {
+      int from = head + (int) ((long) r * (size() - head - RUN) / (runs - 1));
+      for (int i = 0; i < RUN; i++) kept[head + r * RUN + i] = from + i;
+    }
+    List<String[]> sampled = new ArrayList<>(kept.length);
+    for (int row : kept) sampled.add(cells.get(row));
+    return new Lot(name, columns, sampled, password, exclusions, kept);
   }
 
   /// Rows that were read but left out, by reason.

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Audits a lot of factory passwords: whether they repeat, count, follow from the row, or can be
 /// guessed.
@@ -24,6 +25,8 @@ public final class PasswordAudit {
   public static final double FAMILY_WISE = 1e-6;
 
   private static final double BAR = Evidence.log2(FAMILY_WISE);
+  /// Relations are looked for among this many rows; what is found is counted over all of them.
+  private static final int DISCOVERY = 20_000;
   private static final int MOST_FINDINGS_PER_GROUND = 3;
   private static final int EXAMPLES = 5;
   private static final List<Relation> ALL = List.of(
@@ -57,6 +60,7 @@ public final class PasswordAudit {
   }
 
   private static final class Run {
+    private final Lot whole;
     private final Lot lot;
     private final AuditOptions options;
     private final Search search;
@@ -65,8 +69,9 @@ public final class PasswordAudit {
     private final Map<String, Relation> relations = new LinkedHashMap<>();
     private final Map<Formula, String> familyOf = new HashMap<>();
 
-    Run(Lot lot, AuditOptions options) {
-      this.lot = lot;
+    Run(Lot whole, AuditOptions options) {
+      this.whole = whole;
+      this.lot = whole.sample(DISCOVERY);
       this.options = options;
       this.search = new Search(lot, options);
       this.selections = Selection.byLength(lot);
@@ -76,13 +81,13 @@ public final class PasswordAudit {
     AuditReport report() {
       search();
       Strength strength = Guessing.strength(selections, lot, options);
-      Repeats.Count repeats = Repeats.count(lot);
-      List<Finding> findings = new Findings(search, lot, repeats, strength).all();
+      Repeats.Count repeats = Repeats.count(whole);
+      List<Finding> findings = new Findings(search, lot, whole, repeats, strength).all();
       return new AuditReport(
-          lot.name(),
-          lot.passwordColumn().name(),
-          lot.columns(),
-          lot.size(),
+          whole.name(),
+          whole.passwordColumn().name(),
+          whole.columns(),
+          whole.size(),
           findings,
           looked(findings),
           exclusions(repeats),
@@ -183,9 +188,11 @@ public final class PasswordAudit {
       if (repeats.sameDevice() > 0) {
         all.add(new Exclusion("the same device a second time", repeats.sameDevice(), List.of()));
       }
-      BitSet covered = new BitSet();
-      for (Selection selection : selections) for (int row : selection.rows) covered.set(row);
-      int left = lot.size() - covered.cardinality();
+      Set<Integer> lengths = new HashSet<>();
+      for (Selection selection : selections) lengths.add(selection.length);
+      int left = 0;
+      for (int row = 0; row < whole.size(); row++)
+        if (!lengths.contains(whole.secret(row).length())) left++;
       if (left > 0) {
         all.add(new Exclusion(
             "password of a length that fewer than " + Selection.FEWEST
@@ -211,7 +218,8 @@ public final class PasswordAudit {
   }
 
   /// Turns candidates that clear the bar into findings, the leading one first.
-  private record Findings(Search search, Lot lot, Repeats.Count repeats, Strength strength) {
+  private record Findings(
+      Search search, Lot lot, Lot whole, Repeats.Count repeats, Strength strength) {
 
     private record Kept(Candidate candidate, BitSet rows, long explained, double log2) {}
 
@@ -227,7 +235,7 @@ public final class PasswordAudit {
       kept.removeIf(k -> derived && k.candidate().order() >= 60);
       kept = withoutShadows(kept);
       List<Finding> findings = new ArrayList<>();
-      boolean shared = repeats.largest() * 2 > lot.size();
+      boolean shared = repeats.largest() * 2 > whole.size();
       if (shared) findings.add(repeated());
       kept.stream().filter(k -> k.candidate().order() < 60).forEach(k -> findings.add(finding(k)));
       if (!shared && repeats.sharing() > 0) findings.add(repeated());
@@ -239,7 +247,8 @@ public final class PasswordAudit {
     private Kept kept(Candidate candidate, double log2) {
       BitSet rows = new BitSet();
       if (candidate.formula() instanceof Property) {
-        for (int row : candidate.where().rows) rows.set(row);
+        Selection where = candidate.where();
+        for (int row : where.rows) rows.set(row);
         return new Kept(candidate, rows, rows.cardinality(), log2);
       }
       boolean slow = candidate.formula() instanceof Seeded;
@@ -277,14 +286,27 @@ public final class PasswordAudit {
       return new Finding(
           candidate.ground(),
           candidate.formula().readable(),
-          kept.explained(),
-          lot.size(),
+          explained(kept),
+          whole.size(),
           kept.log2(),
           search.hypotheses(),
           candidate.why(),
           Remedies.of(candidate.ground()),
           examples(candidate.formula()),
           Json.write(candidate.formula().program()));
+    }
+
+    /// Rows of the whole lot, not only of the sample, that the formula gives.
+    private long explained(Kept kept) {
+      Formula formula = kept.candidate().formula();
+      boolean known = whole == lot || formula instanceof Property || formula instanceof Seeded;
+      if (known) return kept.explained();
+      // The last row first, so that a running generator is run once.
+      formula.explains(whole, whole.size() - 1);
+      return IntStream.range(0, whole.size())
+          .parallel()
+          .filter(row -> formula.explains(whole, row))
+          .count();
     }
 
     private List<Example> examples(Formula formula) {
@@ -323,7 +345,7 @@ public final class PasswordAudit {
       return plain(
           Ground.OTHERWISE_GUESSABLE,
           text,
-          lot.size(),
+          whole.size(),
           ("the passwords carry about %.0f bits; practice, not the law, asks for more than %.0f before a guesser's"
                   + " tries are limited by nothing else")
               .formatted(bits, Guessing.ENOUGH_BITS),
@@ -337,7 +359,7 @@ public final class PasswordAudit {
           ground,
           text,
           rows,
-          lot.size(),
+          whole.size(),
           log2,
           search.hypotheses(),
           why,

@@ -23,7 +23,7 @@ sealed interface Quantity {
   record RowNumber() implements Quantity {
     @Override
     public long at(Lot lot, int row) {
-      return row;
+      return lot.number(row);
     }
 
     @Override

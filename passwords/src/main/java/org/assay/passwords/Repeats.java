@@ -21,29 +21,48 @@ final class Repeats {
   record Count(long sharing, long values, long largest, long caseOnly, long sameDevice) {}
 
   static Count count(Lot lot) {
-    Map<String, Integer> counts = new HashMap<>();
-    Set<String> wholeRows = new HashSet<>();
-    long same = 0;
-    boolean identified = !lot.identifiers().isEmpty();
-    for (int row = 0; row < lot.size(); row++) {
-      if (identified && !wholeRows.add(wholeRow(lot, row))) {
-        same++;
-        continue;
-      }
-      counts.merge(lot.secret(row), SEEN, Integer::sum);
-    }
+    Map<String, Integer> counts = new HashMap<>(lot.size() * 2);
+    for (int row = 0; row < lot.size(); row++) counts.merge(lot.secret(row), SEEN, Integer::sum);
+    long same = counts.size() < lot.size() ? dropSameDevice(lot, counts) : 0;
     long sharing = 0;
     long values = 0;
     long largest = 0;
-    Set<String> folded = new HashSet<>();
-    for (var entry : counts.entrySet()) {
-      folded.add(entry.getKey().toLowerCase(Locale.ROOT));
-      largest = Math.max(largest, entry.getValue());
-      if (entry.getValue() < 2) continue;
+    for (int count : counts.values()) {
+      largest = Math.max(largest, count);
+      if (count < 2) continue;
       values++;
-      sharing += entry.getValue();
+      sharing += count;
     }
-    return new Count(sharing, values, largest, (long) counts.size() - folded.size(), same);
+    return new Count(sharing, values, largest, caseOnly(counts.keySet()), same);
+  }
+
+  /// Rows that repeat another row in every column tell nothing about the passwords.
+  private static long dropSameDevice(Lot lot, Map<String, Integer> counts) {
+    if (lot.identifiers().isEmpty()) return 0;
+    Set<String> wholeRows = new HashSet<>();
+    long same = 0;
+    for (int row = 0; row < lot.size(); row++) {
+      String secret = lot.secret(row);
+      if (counts.getOrDefault(secret, 0) < 2) continue;
+      if (wholeRows.add(wholeRow(lot, row))) continue;
+      counts.merge(secret, -SEEN, Integer::sum);
+      same++;
+    }
+    return same;
+  }
+
+  private static long caseOnly(Set<String> secrets) {
+    boolean lower = false;
+    boolean upper = false;
+    for (String secret : secrets) {
+      lower |= secret.chars().anyMatch(Character::isLowerCase);
+      upper |= secret.chars().anyMatch(Character::isUpperCase);
+      if (lower && upper) break;
+    }
+    if (!lower || !upper) return 0;
+    Set<String> folded = new HashSet<>(secrets.size() * 2);
+    for (String secret : secrets) folded.add(secret.toLowerCase(Locale.ROOT));
+    return (long) secrets.size() - folded.size();
   }
 
   private static String wholeRow(Lot lot, int row) {

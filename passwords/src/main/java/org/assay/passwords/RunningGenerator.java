@@ -305,7 +305,7 @@ final class RunningGenerator implements Relation {
             / Math.max(1, (int) (rows.varying.length * Evidence.log2(alphabet.size())));
     int hits = 0;
     int trials = 0;
-    int shift = rows.rows[start] - start;
+    int shift = rows.lot.number(rows.rows[start]) - start;
     Stream placed = shift == 0
         ? formula
         : new Stream(
@@ -313,7 +313,7 @@ final class RunningGenerator implements Relation {
             p.addend(),
             p.modulus(),
             state,
-            rows.rows[start],
+            rows.lot.number(rows.rows[start]),
             draws,
             cut,
             alphabet,

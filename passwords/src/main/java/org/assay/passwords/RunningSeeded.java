@@ -42,8 +42,9 @@ final class RunningSeeded implements Formula {
 
   @Override
   public @Nullable String predict(Lot lot, int row) {
-    if (row < first) return null;
-    int from = (row - first) * draws;
+    int number = lot.number(row);
+    if (number < first) return null;
+    int from = (number - first) * draws;
     int[] run = run(from + draws);
     if (run.length < from + places.length) return null;
     char[] out = fixed.toCharArray();

@@ -246,7 +246,7 @@ final class SeedHunt implements Relation {
           generator,
           plan.reduction(),
           seed,
-          rows.rows[0],
+          rows.lot.number(rows.rows[0]),
           draws,
           plan.alphabet(),
           plan.places(),

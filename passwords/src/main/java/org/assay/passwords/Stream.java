@@ -33,7 +33,7 @@ record Stream(
     implements Formula {
   @Override
   public @Nullable String predict(Lot lot, int wanted) {
-    BigInteger now = jump((long) (wanted - row) * draws);
+    BigInteger now = jump((long) (lot.number(wanted) - row) * draws);
     char[] out = fixed.toCharArray();
     for (int place : places) {
       int digit = cut.digit(now, modulus, alphabet.size());

@@ -94,7 +94,7 @@ class WeakLotsTest {
 
   @TestFactory
   Stream<DynamicTest> oneRowMoreIsPredictedByTheFormula() {
-    return Stream.of("affine", "crc", "weighted digits", "digest encoded", "library hash")
+    return Stream.of("affine", "crc", "weighted digits", "part of serial in hex", "library hash")
         .map(name -> DynamicTest.dynamicTest(name, () -> {
           Lot all = WeakLots.make(name, ROWS + 40, 3);
           Lot known = part(all, ROWS);
