@@ -42,12 +42,13 @@ final class HtmlDates {
     if (toCome.isEmpty()) {
       page.text("p", "The dossier states no day that is still to come.");
     } else {
-      page.text("p", "Still to come on the day asked about, as the dossier states them.");
+      page.text(
+          "p", "What the dossier states of days that are still to come on the day asked about.");
       table(toCome);
     }
     if (!past.isEmpty()) {
       page.in("details.more", () -> {
-        page.text("summary", Wording.count(past.size(), "day before", "days before"));
+        page.text("summary", Wording.count(past.size(), "day", "days") + " in the past");
         table(past);
       });
     }

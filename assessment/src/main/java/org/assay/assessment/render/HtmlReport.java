@@ -132,7 +132,7 @@ public final class HtmlReport {
                 () -> {
                   HtmlTree.mark(
                       page, Mark.of(requirement.verdict()), Tone.of(requirement.verdict()));
-                  page.words(requirement.requirement().title());
+                  page.text("span.name", requirement.requirement().title());
                 },
                 Attribute.to(HtmlRequirements.place(requirement))));
       }

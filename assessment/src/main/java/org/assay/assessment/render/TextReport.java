@@ -145,7 +145,7 @@ public final class TextReport {
             Span.plain(direct ? "" : ": " + Routes.name(route)),
             TextTree.reference(route.clause())));
     for (var reason : Routes.reasons(route)) {
-      page.hanging("      ", "        ", List.of(Span.quiet(reason)));
+      page.hanging("      ", "        ", List.of(Span.plain(reason)));
     }
   }
 
