@@ -15,6 +15,7 @@ record Subcommands(IFactory factory) {
       CheckCommand.class,
       ScopeCommand.class,
       StatementCommand.class,
+      SupportPeriodCommand.class,
       LawCommand.class,
       NewCommand.class);
 

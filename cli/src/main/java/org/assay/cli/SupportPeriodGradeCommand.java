@@ -1,0 +1,99 @@
+package org.assay.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.assay.supportperiod.GradeJson;
+import org.assay.supportperiod.GradeText;
+import org.assay.supportperiod.Judgement;
+import org.assay.supportperiod.PageAccess;
+import org.assay.supportperiod.SupportPeriodGrader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `assay support-period grade`: whether words are a defined support period, limb by limb.
+@Command(
+    name = "grade",
+    description = "Say limb by limb whether words or a page give a defined support period.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every limb that can be judged is met",
+      ExitCode.FAILED_LINE,
+      ExitCode.BAD_INPUT_LINE,
+      ExitCode.UNDETERMINED_LINE,
+      "4:a limb not met",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  assay support-period grade \"Security updates until at least 31 May 2031\"",
+      "  assay support-period grade shop-page.html --format json",
+    })
+final class SupportPeriodGradeCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "TEXT|FILE",
+      description =
+          "The words themselves, or a page in a file: HTML, PDF, text, MHTML or WARC; - reads standard input.")
+  private String words = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default) or json.",
+      defaultValue = "TEXT")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the grade to this file instead of standard output.")
+  private @Nullable Path output;
+
+  SupportPeriodGradeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// A grade, printed.
+  private record Printed(Judgement judgement, String text) {}
+
+  @Override
+  public Integer call() throws IOException {
+    var page = PublishedWords.page(words);
+    var printed = page.isPresent() ? ofPage(page.get()) : ofWords();
+    new OutputFile(output, terminal).write(out -> out.append(printed.text()));
+    return code(printed.judgement());
+  }
+
+  private Printed ofPage(org.assay.pages.Page page) {
+    var graded = SupportPeriodGrader.grade(page, PageAccess.UNKNOWN);
+    return new Printed(
+        graded.grade().overall(),
+        switch (format) {
+          case TEXT -> GradeText.of(graded);
+          case JSON -> GradeJson.of(graded);
+        });
+  }
+
+  private Printed ofWords() {
+    var grade = SupportPeriodGrader.grade(words);
+    return new Printed(
+        grade.overall(),
+        switch (format) {
+          case TEXT -> GradeText.of(grade);
+          case JSON -> GradeJson.of(grade);
+        });
+  }
+
+  static int code(Judgement judgement) {
+    return switch (judgement) {
+      case MET -> ExitCode.MET;
+      case UNDETERMINED -> ExitCode.UNDETERMINED;
+      case NOT_MET -> ExitCode.NOT_MET;
+    };
+  }
+}
