@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.assay.supportperiod.GradeJson;
 import org.assay.supportperiod.GradeText;
 import org.assay.supportperiod.Judgement;
-import org.assay.supportperiod.PageAccess;
 import org.assay.supportperiod.SupportPeriodGrader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,10 +35,15 @@ final class SupportPeriodGradeCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(
-      paramLabel = "TEXT|FILE",
+      paramLabel = "TEXT|FILE|ADDRESS",
       description =
-          "The words themselves, or a page in a file: HTML, PDF, text, MHTML or WARC; - reads standard input.")
+          "The words themselves, or a page: a file (HTML, PDF, text, MHTML, WARC), an http or https address; - reads standard input.")
   private String words = "";
+
+  @Option(
+      names = "--allow-local",
+      description = "Fetch from this machine and private networks, too.")
+  private boolean allowLocal;
 
   @Option(
       names = "--format",
@@ -63,14 +67,14 @@ final class SupportPeriodGradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var page = PublishedWords.page(words);
+    var page = PublishedWords.page(words, allowLocal);
     var printed = page.isPresent() ? ofPage(page.get()) : ofWords();
     new OutputFile(output, terminal).write(out -> out.append(printed.text()));
     return code(printed.judgement());
   }
 
-  private Printed ofPage(org.assay.pages.Page page) {
-    var graded = SupportPeriodGrader.grade(page, PageAccess.UNKNOWN);
+  private Printed ofPage(PublishedWords.Found found) {
+    var graded = SupportPeriodGrader.grade(found.page(), found.access());
     return new Printed(
         graded.grade().overall(),
         switch (format) {

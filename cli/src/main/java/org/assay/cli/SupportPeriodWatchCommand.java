@@ -1,6 +1,7 @@
 package org.assay.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,14 +9,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.assay.pages.Page;
 import org.assay.pages.PageSource;
 import org.assay.pages.UnreadablePageException;
+import org.assay.pages.fetch.Capture;
+import org.assay.pages.fetch.FetchException;
+import org.assay.pages.fetch.WarcFile;
 import org.assay.supportperiod.Change;
 import org.assay.supportperiod.HistoryFile;
 import org.assay.supportperiod.HistoryText;
 import org.assay.supportperiod.NotReadableException;
+import org.assay.supportperiod.Reading;
 import org.assay.supportperiod.Snapshot;
 import org.assay.supportperiod.SnapshotComparison;
 import org.assay.supportperiod.SupportPeriodGrader;
@@ -41,11 +47,17 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Each line of the list: a product, a tab or '|', and a file.",
+      "Each line of the list: a product, a tab or '|', and an address or file. A page",
+      "that answers 404 or 410 is withdrawn; one that cannot be reached is not.",
       "",
       "Example: assay support-period watch sources.txt --history history.jsonl",
     })
 final class SupportPeriodWatchCommand implements Callable<Integer> {
+
+  private static final int OK = 200;
+
+  /// The page is no longer there: what it said is withdrawn.
+  private static final Set<Integer> GONE = Set.of(404, 410);
 
   private final Terminal terminal;
 
@@ -64,6 +76,17 @@ final class SupportPeriodWatchCommand implements Callable<Integer> {
       paramLabel = "INSTANT",
       description = "When the sources were looked at, as 2026-05-31T10:00:00Z. Default: now.")
   private @Nullable String seen;
+
+  @Option(
+      names = "--archive",
+      paramLabel = "FOLDER",
+      description = "Keep what is fetched as web archives (WARC) in this folder.")
+  private @Nullable Path archive;
+
+  @Option(
+      names = "--allow-local",
+      description = "Fetch from this machine and private networks, too.")
+  private boolean allowLocal;
 
   SupportPeriodWatchCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -97,15 +120,18 @@ final class SupportPeriodWatchCommand implements Callable<Integer> {
     }
   }
 
+  /// What a source gave: what it says, and the SHA-256 of what was read.
+  private record Seen(Reading reading, String sha256) {}
+
   private int look(Watched watched, Instant instant) throws IOException {
-    var page = page(watched);
-    if (page.isEmpty()) return ExitCode.UNDETERMINED;
+    var given = seen(watched);
+    if (given.isEmpty()) return ExitCode.UNDETERMINED;
     var now = Snapshot.of(
         watched.product(),
         watched.source(),
         instant,
-        page.get().sha256(),
-        SupportPeriodGrader.read(page.get()));
+        given.get().sha256(),
+        given.get().reading());
     var before = last(watched);
     append(now);
     if (before.isEmpty()) {
@@ -115,20 +141,48 @@ final class SupportPeriodWatchCommand implements Callable<Integer> {
     return tell(SnapshotComparison.compare(before.get(), now));
   }
 
-  /// The page of a source; empty when it cannot be read, which is told and is no withdrawal.
-  private Optional<Page> page(Watched watched) {
+  /// What a source gives; empty when it cannot be read, which is told and is no withdrawal.
+  private Optional<Seen> seen(Watched watched) throws IOException {
     try {
-      if (watched.isAddress()) {
-        unread(watched, "an address is not fetched; save the page and name the file");
-        return Optional.empty();
-      }
-      var folder = list.toAbsolutePath().getParent();
-      var file = folder == null ? Path.of(watched.source()) : folder.resolve(watched.source());
-      return Optional.of(PageSource.read(file));
+      return watched.isAddress() ? fetched(watched) : Optional.of(seen(page(watched)));
     } catch (UnreadablePageException unreadable) {
       unread(watched, String.valueOf(unreadable.getMessage()));
-      return Optional.empty();
+    } catch (FetchException failed) {
+      unread(watched, String.valueOf(failed.getMessage()));
     }
+    return Optional.empty();
+  }
+
+  private Page page(Watched watched) {
+    var folder = list.toAbsolutePath().getParent();
+    return PageSource.read(
+        folder == null ? Path.of(watched.source()) : folder.resolve(watched.source()));
+  }
+
+  private static Seen seen(Page page) {
+    return new Seen(SupportPeriodGrader.read(page), page.sha256());
+  }
+
+  private Optional<Seen> fetched(Watched watched) throws IOException, FetchException {
+    var capture = PublishedWords.capture(watched.source(), allowLocal);
+    keep(capture);
+    int status = capture.last().status();
+    if (GONE.contains(status)) {
+      return Optional.of(new Seen(SupportPeriodGrader.read(""), capture.sha256()));
+    }
+    if (status == OK) return Optional.of(seen(capture.page()));
+    unread(watched, "it answered with status " + status);
+    return Optional.empty();
+  }
+
+  private void keep(Capture capture) throws IOException {
+    if (archive == null) return;
+    Files.createDirectories(archive);
+    var name = "%s-%s.warc.gz"
+        .formatted(
+            capture.last().at().toString().replaceAll("[^0-9TZ]", ""),
+            capture.sha256().substring(0, 16));
+    Files.write(archive.resolve(name), WarcFile.of(capture));
   }
 
   private void unread(Watched watched, String reason) {
