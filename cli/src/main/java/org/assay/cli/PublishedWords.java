@@ -18,7 +18,8 @@ import org.assay.pages.fetch.Limits;
 import org.assay.pages.fetch.PageFetcher;
 import org.assay.supportperiod.PageAccess;
 
-/// What a user handed over to be read: an address, a file, standard input, or the words themselves.
+/// What a user handed over to be read: an address, a file, standard input, or the words
+/// themselves.
 final class PublishedWords {
 
   /// A page and how it was come by.

@@ -53,16 +53,10 @@ final class SupportPeriodExportCommand implements Callable<Integer> {
       description = "cle, openeox, eol, schema-org, sentence, html or record.")
   private String form = "";
 
-  @Option(
-      names = "--product",
-      paramLabel = "NAME",
-      description = "The name of the product.")
+  @Option(names = "--product", paramLabel = "NAME", description = "The name of the product.")
   private @Nullable String product;
 
-  @Option(
-      names = "--ends",
-      paramLabel = "DATE",
-      description = "The last day of security updates.")
+  @Option(names = "--ends", paramLabel = "DATE", description = "The last day of security updates.")
   private @Nullable LocalDate ends;
 
   @Option(
@@ -83,10 +77,7 @@ final class SupportPeriodExportCommand implements Callable<Integer> {
       description = "A package URL without version.")
   private @Nullable String identifier;
 
-  @Option(
-      names = "--page",
-      paramLabel = "ADDRESS",
-      description = "Where people read about it.")
+  @Option(names = "--page", paramLabel = "ADDRESS", description = "Where people read about it.")
   private @Nullable URI page;
 
   @Mixin
@@ -122,10 +113,13 @@ final class SupportPeriodExportCommand implements Callable<Integer> {
     return Arrays.stream(Feed.values())
         .filter(feed -> feed.code().equals(code))
         .findFirst()
-        .orElseThrow(() -> new UsageException("there is no form '%s'; there is %s, sentence, html, record"
-            .formatted(
-                code,
-                Arrays.stream(Feed.values()).map(Feed::code).collect(Collectors.joining(", ")))));
+        .orElseThrow(() ->
+            new UsageException("there is no form '%s'; there is %s, sentence, html, record"
+                .formatted(
+                    code,
+                    Arrays.stream(Feed.values())
+                        .map(Feed::code)
+                        .collect(Collectors.joining(", ")))));
   }
 
   private SupportRecord support() throws IOException {

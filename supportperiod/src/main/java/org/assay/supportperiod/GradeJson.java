@@ -29,7 +29,8 @@ public final class GradeJson {
     json.put("format", FORMAT);
     json.put("judgement", code(grade.overall()));
     json.put(
-        "statements", grade.reading().statements().stream().map(GradeJson::statement).toList());
+        "statements",
+        grade.reading().statements().stream().map(GradeJson::statement).toList());
     json.put("limbs", grade.limbs().stream().map(GradeJson::limb).toList());
     var notJudged = new LinkedHashMap<String, Object>();
     grade.notJudged().forEach((limb, reason) -> notJudged.put(limb.code(), reason));

@@ -28,9 +28,8 @@ public final class HistoryText {
         "  ", "%s  %s, %s".formatted(snapshot.seen(), snapshot.product(), snapshot.source())));
     if (snapshot.statements().isEmpty()) out.append("    nothing said about updates\n");
     for (var statement : snapshot.statements()) {
-      var about = statement.products().isEmpty()
-          ? ""
-          : String.join(", ", statement.products()) + ": ";
+      var about =
+          statement.products().isEmpty() ? "" : String.join(", ", statement.products()) + ": ";
       out.append(Columns.hanging("    ", about + PromiseWords.of(statement.promise())));
     }
   }
@@ -54,8 +53,7 @@ public final class HistoryText {
 
   private static String quoted(Snapshot snapshot, String words) {
     return Columns.hanging(
-        " ".repeat(15),
-        "%s: \"%s\"".formatted(snapshot.seen().toString().substring(0, 10), words));
+        " ".repeat(15), "%s: \"%s\"".formatted(snapshot.seen().toString().substring(0, 10), words));
   }
 
   /// The same as JSON, format `assay-support-changes/1`.

@@ -33,7 +33,8 @@ final class PromiseWords {
   private static String from(Anchor anchor) {
     return switch (anchor) {
       case Anchor.Event event ->
-        " from " + event.event().words() + event.on().map(day -> ", " + day.words()).orElse("");
+        " from " + event.event().words()
+            + event.on().map(day -> ", " + day.words()).orElse("");
       case Anchor.On on -> " from " + on.day().words();
       case Anchor.Unstated _ -> "";
     };
