@@ -414,14 +414,18 @@ enum ByteCut {
     return this == RADIX_TOP || this == RAW_BYTE || this == HEX_DIGIT_CODE_MOD;
   }
 
+  /// `radix first 5`.
+  String words() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+
   String label(int place, int range) {
     return label(Integer.toString(place), range);
   }
 
   /// @param places one place, or several: `9 to 0`
   String label(String places, int range) {
-    String name = name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    return name + "[" + places + "]" + (isFixedRange() ? "" : " base " + range);
+    return words() + "[" + places + "]" + (isFixedRange() ? "" : " base " + range);
   }
 
   private static int[] groups(byte[] bytes, int width) {

@@ -2,11 +2,14 @@ package org.assay.passwords;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Neighbouring places of a password that are read from one table by neighbouring digits of the
 /// same bytes, such as the ten characters of a hexadecimal digest that was cut off.
 record CellRun(List<Cells.Cell> cells) {
+
+  private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
   CellRun {
     cells = List.copyOf(cells);
@@ -60,6 +63,23 @@ record CellRun(List<Cells.Cell> cells) {
     int from = first().place() + 1;
     int to = cells.getLast().place() + 1;
     return from == to ? "character " + from : "characters %d to %d".formatted(from, to);
+  }
+
+  /// Where the table is that of the digits as everybody writes them: the digits of a number.
+  Optional<String> numeral(String table) {
+    return digit(first()) instanceof Digit.OfText from
+            && digit(cells.getLast()) instanceof Digit.OfText to
+            && cells.size() > 1
+            && table.length() == from.range() + 2
+            && ("\"" + DIGITS).startsWith(table.substring(0, table.length() - 1))
+        ? Optional.of("base-%d digits %d to %d (%s) of %s"
+            .formatted(
+                from.range(),
+                from.place(),
+                to.place(),
+                from.cut().words(),
+                from.of().formula()))
+        : Optional.empty();
   }
 
   /// What the table is read by.

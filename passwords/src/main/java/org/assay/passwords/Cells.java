@@ -82,7 +82,9 @@ record Cells(int length, String fixed, List<Cell> cells) implements Formula {
   }
 
   private static String readable(CellRun run) {
-    return run.places() + " = " + table(run.first()) + "[" + run.digits() + "]";
+    var table = table(run.first());
+    return run.places() + " = "
+        + run.numeral(table).orElseGet(() -> table + "[" + run.digits() + "]");
   }
 
   static String table(Cell cell) {
