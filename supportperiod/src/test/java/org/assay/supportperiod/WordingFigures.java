@@ -7,7 +7,7 @@ import org.assay.supportperiod.LabelledWordings.Compared;
 import org.assay.supportperiod.LabelledWordings.Labelled;
 
 /// Prints precision and recall per limb on the labelled wordings, and every miss. Run it with the
-/// names of the sets; without one it takes both.
+/// names of the sets; without one it takes all.
 ///
 /// Precision: of the wordings graded as met, how many are labelled met. Recall: of those labelled
 /// met, how many are graded met. For the promise and for access, "met" is any value but `-`, and
@@ -29,10 +29,12 @@ public final class WordingFigures {
     }
   }
 
+  private static final String[] SETS = {"dev.txt", "held-out.txt", "field.txt", "unseen.txt"};
+
   private WordingFigures() {}
 
   public static void main(String[] names) {
-    for (var name : names.length == 0 ? new String[] {"dev.txt", "held-out.txt"} : names) {
+    for (var name : names.length == 0 ? SETS : names) {
       print(name, LabelledWordings.read(name), System.out);
     }
   }
