@@ -28,6 +28,9 @@ public final class PasswordAudit {
   /// Relations are looked for among this many rows; what is found is counted over all of them.
   private static final int DISCOVERY = 20_000;
   private static final int MOST_FINDINGS_PER_GROUND = 3;
+  /// So many of the largest groups are worth a glance by the costly relations.
+  private static final int GLANCED = 4;
+
   private static final int EXAMPLES = 5;
   private static final List<Relation> ALL = List.of(
       new Copies(),
@@ -120,19 +123,28 @@ public final class PasswordAudit {
     private void groups(List<Task> tasks) {
       for (Selection rows : selections) {
         if (rows.size() * 4 < lot.size()) continue;
-        for (Selection group : rows.groups()) {
+        List<Selection> groups = new ArrayList<>(rows.groups());
+        groups.sort(Comparator.comparingInt(group -> -group.size()));
+        int glances = 0;
+        for (Selection group : groups) {
+          boolean glance = group.size() < rows.size() * 0.9 && glances++ < GLANCED;
           for (Relation relation : ALL) {
-            if (relation.isForGroups() || options.effort() == Effort.DEEP)
-              add(tasks, relation, group);
+            boolean whole = relation.isForGroups() || options.effort() == Effort.DEEP;
+            if (whole || (glance && relation.deservesGlance()))
+              add(tasks, relation, group, whole ? search.apart() : search.glance());
           }
         }
       }
     }
 
     private void add(List<Task> tasks, Relation relation, Selection rows) {
+      add(tasks, relation, rows, search.apart());
+    }
+
+    private void add(List<Task> tasks, Relation relation, Selection rows, Search apart) {
       triedBy.merge(relation.name(), 0L, Long::sum);
       if (rows.size() < relation.fewestRows() || rows.varying.length == 0) return;
-      tasks.add(new Task(relation, rows, search.apart()));
+      tasks.add(new Task(relation, rows, apart));
     }
 
     private void run(List<Task> tasks) {

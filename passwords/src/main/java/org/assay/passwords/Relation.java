@@ -33,6 +33,11 @@ interface Relation {
     return isCheap();
   }
 
+  /// True where, although costly, it is worth a quick look at the largest groups.
+  default boolean deservesGlance() {
+    return false;
+  }
+
   /// Tries the family on a selection and offers what held.
   void search(Selection rows, Search search);
 }

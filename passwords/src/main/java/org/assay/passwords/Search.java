@@ -32,6 +32,13 @@ final class Search {
     return new Search(lot, options, views);
   }
 
+  /// The same, to be searched with quick effort only.
+  Search glance() {
+    AuditOptions quick =
+        new AuditOptions(Effort.QUICK, options.words(), options.constants(), options.seed());
+    return new Search(lot, quick, views);
+  }
+
   void join(Search other) {
     tried.addAndGet(other.hypotheses() - 1);
     candidates.addAll(other.candidates());

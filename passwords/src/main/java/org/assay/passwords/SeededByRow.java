@@ -29,6 +29,11 @@ final class SeededByRow implements Relation {
   }
 
   @Override
+  public boolean deservesGlance() {
+    return true;
+  }
+
+  @Override
   public void search(Selection rows, Search search) {
     if (rows.varying.length == 0) return;
     StreamMatcher matcher = new StreamMatcher(rows, search.options.seed());

@@ -146,6 +146,7 @@ final class WeakLots {
     all.put("double digest", WeakLots::doubleDigest);
     all.put("library hash", WeakLots::libraryHash);
     all.put("number of identifier", WeakLots::numberOfIdentifier);
+    all.put("digest on one day", WeakLots::dayDigest);
     all.put("pin with check digit", WeakLots::pin);
     all.put("minority copy", WeakLots::minorityCopy);
     all.put("minority digest", WeakLots::minorityDigest);
@@ -581,6 +582,37 @@ final class WeakLots {
         if (value < limit && out.length() < 9)
           out.append(alphabet.charAt(value % alphabet.length()));
       }
+      return out.toString();
+    });
+  }
+
+  /// A digest from the second day of production on, chance before.
+  private static Lot dayDigest(int n, Random r) {
+    String alphabet = shuffled(CLEAR, r);
+    Function<Device, String> message = message(r);
+    List<Device> devices = Devices.make(n, r);
+    java.time.LocalDate from = devices.get(n / 2).made().toLocalDate().plusDays(1);
+    List<Device> days = new ArrayList<>();
+    for (Device d : devices) {
+      java.time.LocalDateTime made =
+          d.row() < n / 2 ? d.made() : from.atTime(d.made().toLocalTime());
+      days.add(new Device(
+          d.row(),
+          d.number(),
+          d.address(),
+          d.serial(),
+          d.mac(),
+          d.ssid(),
+          d.model(),
+          made,
+          made.toLocalDate().toString()));
+    }
+    return Devices.lot(days, d -> {
+      if (d.row() < n / 2) return random(CLEAR, 10, r);
+      byte[] bytes = DigestKind.SHA_256.of(Bytes.of(message.apply(d)));
+      StringBuilder out = new StringBuilder();
+      for (int i = 0; i < 10; i++)
+        out.append(alphabet.charAt((bytes[i] & 0xff) % alphabet.length()));
       return out.toString();
     });
   }

@@ -19,6 +19,9 @@ class WeakLotsTest {
   /// Classes that quick effort does not look for.
   private static final Set<String> COSTLY = Set.of("generator seeded by time", "running generator");
 
+  /// Found by a look at each group of rows, which takes long: left to the slow profile.
+  private static final String BY_GROUP = "digest on one day";
+
   private static final Map<String, Set<Ground>> GROUNDS = Map.ofEntries(
       Map.entry("counter", Set.of(Ground.INCREMENTAL_COUNTER)),
       Map.entry("shuffled counter", Set.of(Ground.INCREMENTAL_COUNTER)),
@@ -48,6 +51,7 @@ class WeakLotsTest {
   @TestFactory
   Stream<DynamicTest> eachKindOfFaultIsFound() {
     return WeakLots.all().keySet().stream()
+        .filter(name -> !name.equals(BY_GROUP))
         .map(name -> DynamicTest.dynamicTest(name, () -> check(name, 1, effort(name))));
   }
 
