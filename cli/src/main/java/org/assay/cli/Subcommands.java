@@ -14,6 +14,7 @@ record Subcommands(IFactory factory) {
   private static final List<Class<?>> ALL = List.of(
       CheckCommand.class,
       ScopeCommand.class,
+      DisclosureCommand.class,
       StatementCommand.class,
       SupportPeriodCommand.class,
       LawCommand.class,

@@ -33,7 +33,7 @@ record Anchor(Kind kind, int start, int end) {
       "\\brespon(?:d|ds|se|ses)\\b|\\brepl(?:y|ies)\\b|\\banswer(?:s|ed)?\\b|\\bgets? back\\b|\\bhear (?:back|from)\\b"
           + "|\\bin touch\\b|\\breach out\\b|\\bfeedback\\b|\\brevert\\b|\\breacts?\\b|\\bcontact you\\b");
   private static final Pattern UPDATE = Pattern.compile(
-      "(?<!security |firmware |software |product |automatic |free |install |the latest )\\bupdat(?:e|es|ing)\\b(?! (?:your|the) (?:device|app|firmware|software|hub|page|list))"
+      "(?<!security |firmware |software |product |automatic |free |install |the latest )\\bupdat(?:e|es|ing)\\b(?! (?:your|the|our|this|its) (?:device|app|firmware|software|hub|page|list|site|website|policy))"
           + "|(?:status|progress)\\b|\\bstate of (?:play|the|your)\\b|\\b(?:kept|keep|keeps|stay) (?:\\w+ ){0,3}(?:informed|posted|up[ -]to[ -]date)\\b"
           + "|\\bwhere things stand\\b|\\b(?:ongoing|further) communication\\b");
   private static final Pattern MESSAGE = Pattern.compile(

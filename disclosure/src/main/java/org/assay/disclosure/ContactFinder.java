@@ -46,8 +46,10 @@ final class ContactFinder {
       Pattern.compile("\\b(?:pgp|openpgp|gpg|s/mime|public key|encryption key)\\b");
   private static final Pattern REPORT_LINK = Pattern.compile(
       "^(?:report|submit|disclose) (?:an? |your )?(?:product |potential |suspected )?(?:security|vulnerabilit|cyber)\\w*.{0,30}");
-  private static final Pattern TO_OBTAIN =
-      Pattern.compile("\\b(?:on request|obtain|request a copy|to receive a copy)\\b");
+  private static final Pattern TO_OBTAIN = Pattern.compile(
+      "(?<!key )\\bon request\\b|\\b(?:obtain|request a copy|to receive a copy)\\b");
+
+  private static final int MOST_IN_ONE = 40;
 
   private final Page page;
   private final boolean aboutReporting;
@@ -77,11 +79,25 @@ final class ContactFinder {
 
   private void read(Passage passage, String before) {
     if (isElsewhere(passage)) return;
-    var around = before + " / " + passage.plain() + " / " + passage.heading();
+    var around = Around.of(passage, before);
     mails(passage, around);
     links(passage, around);
     phones(passage, around);
     post(passage, around);
+  }
+
+  /// What stands around a contact, looked at once for each passage.
+  private record Around(String text, boolean sentenceReports, boolean reports, boolean toObtain) {
+
+    static Around of(Passage passage, String before) {
+      var text = before + " / " + passage.plain() + " / " + passage.heading();
+      boolean sentence = isReporting(passage.plain());
+      return new Around(
+          text,
+          sentence,
+          sentence || isReporting(text),
+          TO_OBTAIN.matcher(passage.plain()).find());
+    }
   }
 
   private static boolean isElsewhere(Passage passage) {
@@ -102,9 +118,11 @@ final class ContactFinder {
 
   // ---- mail
 
-  private void mails(Passage passage, String around) {
+  private void mails(Passage passage, Around around) {
     var mail = MAIL.matcher(passage.plain());
-    while (mail.find()) mail(mail.group(), passage, around, mail.start());
+    for (int i = 0; i < MOST_IN_ONE && mail.find(); i++) {
+      mail(mail.group(), passage, around, mail.start());
+    }
     var obfuscated = OBFUSCATED.matcher(passage.plain());
     while (obfuscated.find()) {
       int score = mailScore(localPart(obfuscated.group().strip()), passage, around);
@@ -112,7 +130,7 @@ final class ContactFinder {
     }
   }
 
-  private void mail(String address, Passage passage, String around, int at) {
+  private void mail(String address, Passage passage, Around around, int at) {
     if (PLACEHOLDER.matcher(address).matches() || isExample(passage.plain(), at)) return;
     add(Kind.MAIL, address, passage, mailScore(localPart(address), passage, around), false);
   }
@@ -126,14 +144,14 @@ final class ContactFinder {
     return address.split("[@\\s\\[({<]", 2)[0];
   }
 
-  private int mailScore(String name, Passage passage, String around) {
-    if (TO_OBTAIN.matcher(passage.plain()).find()) return 1;
+  private int mailScore(String name, Passage passage, Around around) {
+    if (around.toObtain()) return 1;
     if (SECURITY_NAME.matcher(name).matches()) return 3;
     if (OTHER_NAME.matcher(name).matches()) return isContentOf(passage) ? 1 : 0;
     if (passage.block().region() == Region.FOOTER || passage.block().region() == Region.ASIDE) {
-      return isReporting(passage.plain()) ? 2 : 0;
+      return around.sentenceReports() ? 2 : 0;
     }
-    if (isReporting(passage.plain()) || isReporting(around)) return aboutReporting ? 2 : 1;
+    if (around.reports()) return aboutReporting ? 2 : 1;
     return aboutReporting ? 1 : 0;
   }
 
@@ -147,8 +165,9 @@ final class ContactFinder {
 
   // ---- links
 
-  private void links(Passage passage, String around) {
-    for (var link : passage.links()) {
+  private void links(Passage passage, Around around) {
+    for (var link :
+        passage.links().subList(0, Math.min(MOST_IN_ONE, passage.links().size()))) {
       if (stands(link, passage)) link(link, passage, around);
     }
   }
@@ -157,14 +176,14 @@ final class ContactFinder {
     return !link.text().isBlank() && passage.text().contains(link.text().strip().split("\n", 2)[0]);
   }
 
-  private void link(Link link, Passage passage, String around) {
+  private void link(Link link, Passage passage, Around around) {
     var address = link.address().toLowerCase(Locale.ROOT);
     var words = PlainText.of(link.text());
     if (address.startsWith("mailto:")) {
       var mail = MAIL.matcher(address.substring(7));
       if (mail.find()) mail(mail.group(), passage, around, 0);
     } else if (address.startsWith("tel:")) {
-      add(Kind.PHONE, link.text().strip(), passage, isReporting(around) ? 2 : 0, false);
+      add(Kind.PHONE, link.text().strip(), passage, around.reports() ? 2 : 0, false);
     } else if (KEY.matcher(words).find()) {
       add(Kind.KEY, link.address(), passage, 1, false);
     } else if (isWayIn(words, address, passage, around)) {
@@ -172,15 +191,17 @@ final class ContactFinder {
     }
   }
 
-  private boolean isWayIn(String words, String address, Passage passage, String around) {
-    if (address.startsWith("#") || NO_WAY_IN.matcher(words).find()) return false;
+  private boolean isWayIn(String words, String address, Passage passage, Around around) {
+    if (address.startsWith("#")
+        || address.contains("/email-protection")
+        || NO_WAY_IN.matcher(words).find()) return false;
     if (REPORT_LINK.matcher(words.strip()).matches()) return true;
     if (SECURITY.matcher(words).find() && words.matches(".*\\bform\\b.*")) return true;
     return passage.isContent()
         && aboutReporting
         && WAY_IN.matcher(words + " " + address + " " + passage.plain()).find()
         && REPORTING.matcher(passage.plain() + " " + passage.heading()).find()
-        && isReporting(around + " " + address)
+        && (around.reports() || isReporting(around.text() + " " + address))
         && !words.equals(passage.plain().strip() + "?");
   }
 
@@ -190,8 +211,8 @@ final class ContactFinder {
 
   // ---- telephone and post
 
-  private void phones(Passage passage, String around) {
-    if (!CALLING.matcher(passage.plain()).find() || !isReporting(around)) return;
+  private void phones(Passage passage, Around around) {
+    if (!CALLING.matcher(passage.plain()).find() || !around.reports()) return;
     if (Wording.isAboutSomethingElse(passage.plain())) return;
     var phone = PHONE.matcher(passage.plain());
     while (phone.find()) {
@@ -199,10 +220,10 @@ final class ContactFinder {
     }
   }
 
-  private void post(Passage passage, String around) {
+  private void post(Passage passage, Around around) {
     if (POSTING.matcher(passage.plain()).find()
         && POST_ADDRESS.matcher(passage.plain()).find()
-        && isReporting(around)) {
+        && around.reports()) {
       add(Kind.POST, passage.text(), passage, 2, false);
     }
   }

@@ -20,11 +20,12 @@ final class Ending {
 
   /// Whether the text says that something goes on until an issue is resolved.
   static boolean isIn(String plain) {
-    return UNTIL_RESOLVED.matcher(plain).find();
+    return IS_RESOLVED.matcher(plain).find() && UNTIL_RESOLVED.matcher(plain).find();
   }
 
   /// The text with such words blanked out.
   static String blankedOut(String plain) {
+    if (!isIn(plain)) return plain;
     var text = new StringBuilder(plain);
     var until = UNTIL_RESOLVED.matcher(plain);
     while (until.find()) {

@@ -5,21 +5,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assay.pages.PageLanguage;
 
-/// Whether the information is there in English, measured from the words of the page.
+/// Whether the information is there in English, measured from the words of the page: a promise that
+/// was read in English, common English words, and for what remains a language detector.
 final class EnglishText {
 
   private static final Pattern ADDRESSES = Pattern.compile("\\S*[@/]\\S*");
   private static final Pattern COMMON = Pattern.compile(
       "\\b(?:the|and|of|to|we|you|your|is|are|will|by|with|for|not|this|that|have|our|it|be|on|every|until|within)\\b");
   private static final int LONG_ENOUGH = 60;
+  private static final int MOST_PASSAGES = 200;
 
   private EnglishText() {}
 
   static Finding judge(List<Passage> passages, List<Promise> promises) {
     var content = passages.stream().filter(Passage::isContent).toList();
-    var all = text(content);
-    var whole = PageLanguage.of(all);
-    if (isEnglish(whole)) return met("the text is in English", content);
     var promised =
         promises.stream().filter(promise -> promise.time().isPresent()).findFirst();
     if (promised.isPresent()) {
@@ -29,8 +28,13 @@ final class EnglishText {
           "the page gives the information in English",
           promised.get().passage().quote());
     }
+    var all = text(content);
+    if (hasEnglishWords(all)) return met(content);
+    var whole = PageLanguage.of(all);
+    if (isEnglish(whole)) return met(content);
     var part = content.stream()
         .filter(passage -> passage.text().length() >= LONG_ENOUGH)
+        .limit(MOST_PASSAGES)
         .filter(passage -> isEnglish(PageLanguage.of(text(List.of(passage)))))
         .findFirst();
     if (part.isPresent()) {
@@ -40,7 +44,6 @@ final class EnglishText {
           "part of the page is in English",
           part.get().quote());
     }
-    if (hasEnglishWords(all)) return met("the text is in English", content);
     return whole
         .map(language -> Finding.of(
             Limb.ENGLISH,
@@ -51,10 +54,10 @@ final class EnglishText {
             Limb.ENGLISH, Verdict.UNDETERMINED, "there is too little text to tell its language"));
   }
 
-  private static Finding met(String reason, List<Passage> content) {
+  private static Finding met(List<Passage> content) {
     return content.isEmpty()
         ? Finding.of(Limb.ENGLISH, Verdict.UNDETERMINED, "there is no text")
-        : Finding.of(Limb.ENGLISH, Verdict.MET, reason);
+        : Finding.of(Limb.ENGLISH, Verdict.MET, "the text is in English");
   }
 
   private static String text(List<Passage> passages) {

@@ -12,6 +12,9 @@ import org.assay.pages.Page;
 /// under.
 final class Passages {
 
+  /// A page with more letters is no policy; what comes after is not read.
+  static final int MOST = 500_000;
+
   private static final int LONGEST = 1_500;
   private static final int LONGEST_CELL = 240;
   private static final int LONGEST_HEADING = 160;
@@ -20,10 +23,16 @@ final class Passages {
   private final List<Passage> passages = new ArrayList<>();
   private String heading = "";
   private String lead = "";
+  private int letters;
   private Optional<Block> term = Optional.empty();
 
   private Passages(Page page) {
     this.page = page;
+  }
+
+  /// Whether the passages may leave out the end of the page.
+  static boolean isCut(List<Passage> passages) {
+    return passages.stream().mapToInt(passage -> passage.text().length()).sum() >= MOST;
   }
 
   static List<Passage> of(Page page) {
@@ -32,7 +41,7 @@ final class Passages {
 
   private List<Passage> cut() {
     var blocks = page.readable();
-    for (int i = 0; i < blocks.size(); i++) {
+    for (int i = 0; i < blocks.size() && letters < MOST; i++) {
       int row = rowEnd(blocks, i);
       if (row > i + 1) {
         addRow(blocks.subList(i, row));
@@ -82,8 +91,9 @@ final class Passages {
   private void sentences(Block block) {
     for (var sentence : block.sentences()) {
       var text = sentence.text();
-      for (int from = 0; from < text.length(); from += LONGEST) {
+      for (int from = 0; from < text.length() && letters < MOST; from += LONGEST) {
         var part = text.substring(from, Math.min(text.length(), from + LONGEST));
+        letters += part.length();
         var place = block.placeOf(sentence.start() + from);
         passages.add(new Passage(
             part, PlainText.of(part), above(), place, block, block.links(), isLabel(part)));
@@ -140,6 +150,7 @@ final class Passages {
     }
     var row = text.toString();
     var first = cells.getFirst();
+    letters += row.length();
     passages.add(new Passage(row, PlainText.of(row), above(), first.place(), first, links, true));
   }
 }

@@ -19,7 +19,7 @@ final class PlainText {
       case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
       case '\u3002' -> '.';
       case '\u3001' -> ',';
-      case '\u3010', '\u3011', '\n', '\t' -> ' ';
+      case '\u3010', '\u3011', '\u00a0', '\u202f', '\n', '\t' -> ' ';
       default -> Character.toLowerCase(c);
     };
   }

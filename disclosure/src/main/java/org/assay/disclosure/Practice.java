@@ -34,6 +34,10 @@ final class Practice {
     practice.wording(findings, promises);
     practice.hidden(page, passages);
     practice.reading(readability);
+    if (Passages.isCut(passages)) {
+      practice.note(
+          "the page is very long: only its first %d letters were read".formatted(Passages.MOST));
+    }
     return practice.notes;
   }
 

@@ -134,7 +134,10 @@ final class Promises {
     var between = plain.substring(from, to);
     double cost = before ? between.length() : between.length() * 1.3 + 5;
     cost += COMMA * between.chars().filter(c -> c == ',').count();
-    if (between.contains(" and ") || between.contains(" then ") || between.contains(";")) {
+    if (between.contains(" and ")
+        || between.contains(" then ")
+        || between.contains(";")
+        || between.contains(". ")) {
       cost += NEW_CLAUSE;
     }
     return cost;

@@ -47,9 +47,11 @@ final class TimeExpressions {
   private static final String KIND = "(business|working|work|calendar|clear|full|consecutive)?";
   private static final String UNIT =
       "(minutes?|mins?|workdays?|hours?|hrs?|h|days?|weeks?|fortnights?|months?|quarters?|years?)";
-  private static final Pattern DURATION = Pattern.compile("(?<![\\w.,/*])(?:" + NUMBER
-      + "\\s?(?:-|to|or|~)\\s?)?" + NUMBER + "(?:\\s?\\(\\s?(?:\\d{1,4}|" + WORDS
-      + ")\\s?\\))?[\\s-]{0,2}" + KIND + "[\\s-]?" + UNIT + "(?![\\w*/])");
+  private static final Pattern DURATION =
+      Pattern.compile("(?<![\\w.,/*])(?<!(?:" + String.join("|", TENS)
+          + ")-)(?:(\\d{1,4}\\s?(?:-|~)|" + WORDS + " ?(?: to | or )|\\d{1,4} (?:to|or))\\s?)?"
+          + NUMBER + "(?:\\s?\\(\\s?(?:\\d{1,4}|" + WORDS
+          + ")\\s?\\))?[\\s-]{0,2}" + KIND + "[\\s-]?" + UNIT + "(?![\\w*/])");
   private static final Pattern ORDINAL = Pattern.compile("(?:end of |by |on )(?:the )?("
       + String.join("|", ORDINALS) + "|next|following) (business|working|work)?[\\s-]?day\\b");
   private static final Pattern NEXT_DAY =

@@ -16,7 +16,7 @@ final class Wording {
           + "|\\bin (?:each|every) (?:stage|step|phase)\\b|\\bwhen(?:ever)? (?:there (?:is|are)|we have)\\b[^.;]{0,20}\\b(?:news|progress|new information|an update|updates)\\b");
   private static final Pattern DISTRACTING = Pattern.compile(
       "\\bwarrant|\\borders?\\b|\\bshipping\\b|\\bshipped within\\b|\\brefund|\\bnewsletter|\\bsubject access|\\bbasket|\\bcookies?\\b|\\bsales (?:enquir|inquir|team)|\\bon your repair"
-          + "|\\blive chat\\b|\\bdata protection officer|\\boffers\\b|\\bchecks? for updates\\b|\\bfirmware updates? (?:every|each)");
+          + "|\\blive chat\\b|\\bdata protection officer|\\boffers\\b|\\bchecks? for updates\\b|\\bfirmware updates? (?:every|each)|\\bwelcome to (?:enquire|inquire|ask)\\b|\\bavoid doing so\\b");
   private static final Pattern NEGATED = Pattern.compile(
       "\\b(?:do not|don't|does not|doesn't|cannot|can't|can not|will not|won't|not able to|unable to|never|may not be able to|not be able to|no)\\b"
           + "(?:\\W+\\w+){0,4}?\\W+$");
@@ -25,7 +25,7 @@ final class Wording {
   private static final Pattern PAST = Pattern.compile(
       "\\b(?:we|they|he|she|it) (?:\\w+ly )?(?:acknowledged|updated|replied|responded|confirmed|informed|answered)\\b");
   private static final Pattern OF_OTHERS = Pattern.compile(
-      "\\b(?:suppliers?|vendors|partners|licensees|you must|you should|you shall|you agree|you are required|researchers? (?:must|should|shall)|finders? (?:must|should|shall)|reporters? (?:must|should|shall))\\b");
+      "\\b(?:suppliers?|vendors|partners|licensees|you must|you should(?! (?:receive|hear|get|expect))|you shall|you agree|you are required|researchers? (?:must|should|shall)|finders? (?:must|should|shall)|reporters? (?:must|should|shall))\\b");
   private static final Pattern OURS =
       Pattern.compile("\\bwe\\b|\\byou(?:'ll| will| get| receive| can expect| hear)\\b");
   private static final Pattern SOFT = Pattern.compile(

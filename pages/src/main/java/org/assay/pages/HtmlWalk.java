@@ -108,7 +108,10 @@ final class HtmlWalk implements NodeVisitor {
     switch (element.normalName()) {
       case "br" -> text.lineBreak();
       case "hr" -> flush();
-      case "a" -> text.openLink(element.attr("href"), element.hasAttr("href") && isSeen());
+      case "a" -> {
+        text.openLink(element.attr("href"), element.hasAttr("href") && isSeen());
+        protectedAddress(element);
+      }
       case "img" -> image(element);
       case "iframe", "frame", "embed", "object" -> frameFrom(element);
       case "script" -> script(element);

@@ -1,0 +1,113 @@
+package org.assay.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.assay.disclosure.PolicyLinter;
+import org.assay.disclosure.PolicyReport;
+import org.assay.pages.Page;
+import org.assay.pages.PageSource;
+import org.assay.pages.SnapshotFolder;
+import org.assay.pages.UnreadablePageException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `assay disclosure lint`: what a page says, limb by limb.
+@Command(
+    name = "lint",
+    description =
+        "Say what a page publishes about reporting security issues, limb by limb, with the words that show it.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every limb that a machine can judge is met",
+      ExitCode.FAILED_LINE,
+      ExitCode.BAD_INPUT_LINE,
+      ExitCode.UNDETERMINED_LINE,
+      "4:a limb not met",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  assay disclosure lint samples/doorbell/evidence/security.html",
+      "  assay disclosure lint https://www.larkfield.example/security",
+      "  assay disclosure lint snapshots/ --format json",
+    })
+final class DisclosureLintCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      description =
+          "An http(s) address; a file (HTML, PDF, text, MHTML, WARC); or a folder of dated snapshots, of which the newest is read.")
+  private String source = "";
+
+  @Mixin
+  private WebAddress web;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "TEXT",
+      description = "text (default) or json.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the report to this file instead of standard output.")
+  private @Nullable Path output;
+
+  DisclosureLintCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var report = lint();
+    new OutputFile(output, terminal).write(out -> {
+      switch (format) {
+        case TEXT -> out.append(DisclosureText.of(report));
+        case JSON -> out.append(DisclosureJson.of(report));
+      }
+    });
+    return exitCode(report);
+  }
+
+  private PolicyReport lint() throws IOException {
+    try {
+      return PolicyLinter.lint(page());
+    } catch (UnreadablePageException unreadable) {
+      throw new UsageException(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private Page page() throws IOException {
+    var address = WebAddress.of(source);
+    if (address.isPresent()) {
+      var capture = web.page(address.get());
+      capture
+          .robots()
+          .ifPresent(rule -> terminal
+              .err()
+              .printf("assay: note: the robots file of the site says \"%s\" to programs%n", rule));
+      return capture.page();
+    }
+    var file = Path.of(source);
+    return Files.isDirectory(file)
+        ? SnapshotFolder.read(file).getLast().page()
+        : PageSource.read(file);
+  }
+
+  static int exitCode(PolicyReport report) {
+    return switch (report.verdict()) {
+      case MET -> ExitCode.MET;
+      case UNDETERMINED -> ExitCode.UNDETERMINED;
+      case NOT_MET -> ExitCode.NOT_MET;
+    };
+  }
+}
