@@ -40,8 +40,9 @@ class DossierSchemaTest {
       Files.writeString(COMMITTED, made);
     }
     assertThat(Files.readString(COMMITTED))
-        .as("docs/schemas/product.schema.json; run this test with -Dgolden.update=true after a change of "
-            + "the fact files")
+        .as(
+            "docs/schemas/product.schema.json; run this test with -Dgolden.update=true after a change of "
+                + "the fact files")
         .isEqualTo(made);
   }
 

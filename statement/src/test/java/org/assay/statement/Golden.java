@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Compares with the files in `src/test/golden`. Run with `-Dgolden.update=true` to write them anew, and
+/// Compares with the files in `src/test/golden`. Run with `-Dgolden.update=true` to write them
+/// anew, and
 /// read the difference before committing it.
 final class Golden {
 
