@@ -14,6 +14,7 @@ record Subcommands(IFactory factory) {
   private static final List<Class<?>> ALL = List.of(
       CheckCommand.class,
       ScopeCommand.class,
+      PasswordsCommand.class,
       DisclosureCommand.class,
       StatementCommand.class,
       SupportPeriodCommand.class,

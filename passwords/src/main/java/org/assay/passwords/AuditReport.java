@@ -52,11 +52,11 @@ public record AuditReport(
     return findings.stream().filter(finding -> finding.ground() == ground).toList();
   }
 
-  /// What was looked for and not found, and how weak a fault would still have shown; one line a
+  /// What was tried and not found, and how weak a fault would still have shown; one line a
   /// family.
   public List<String> power() {
     return looked.stream()
-        .filter(family -> !family.found())
+        .filter(family -> !family.found() && family.hypotheses() > 0)
         .map(family ->
             family.relation() + ": " + family.power() + " (" + family.hypotheses() + " hypotheses)")
         .toList();

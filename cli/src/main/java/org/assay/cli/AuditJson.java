@@ -1,0 +1,145 @@
+package org.assay.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.assay.passwords.AuditReport;
+import org.assay.passwords.Example;
+import org.assay.passwords.Finding;
+import org.assay.passwords.Ground;
+import org.assay.passwords.Verification;
+
+/// The audit of a lot as JSON, format `assay-password-audit/1`. Passwords are masked; the program
+/// of a finding is itself JSON, as `assay passwords verify-formula` takes it.
+final class AuditJson {
+
+  private AuditJson() {}
+
+  @FunctionalInterface
+  private interface Body {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  static String of(List<AuditReport> reports) {
+    return document("assay-password-audit/1", json -> {
+      json.writeArrayFieldStart("audits");
+      for (var report : reports) {
+        json.writeStartObject();
+        report(report, json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    });
+  }
+
+  static String of(Verification verification) {
+    return document("assay-password-formula-check/1", json -> {
+      json.writeStringField("formula", verification.formula());
+      json.writeNumberField("rows", verification.rows());
+      json.writeNumberField("explained", verification.explained());
+      json.writeBooleanField("predicts", verification.predicts());
+      examples(verification.examples(), json);
+    });
+  }
+
+  private static String document(String format, Body body) {
+    var text = new StringWriter();
+    try (var json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+      json.writeStartObject();
+      json.writeStringField("format", format);
+      body.write(json);
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text + "\n";
+  }
+
+  private static void report(AuditReport report, JsonGenerator json) throws IOException {
+    json.writeStringField("lot", report.lot());
+    json.writeStringField("column", report.column());
+    json.writeNumberField("rows", report.rows());
+    json.writeNumberField("hypotheses", report.hypotheses());
+    json.writeObjectFieldStart("outcomes");
+    for (var ground : Ground.values()) {
+      json.writeStringField(
+          ground.code(), report.outcome(ground).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("columns");
+    for (var column : report.roles()) {
+      json.writeStringField(column.name(), LotChoice.word(column.role()));
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("findings");
+    for (var finding : report.findings()) {
+      finding(finding, json);
+    }
+    json.writeEndArray();
+    looked(report, json);
+    exclusions(report, json);
+    json.writeObjectFieldStart("strength");
+    json.writeNumberField("apparentBits", report.strength().apparentBits());
+    json.writeNumberField("medianBits", report.strength().medianBits());
+    json.writeNumberField("weakestBits", report.strength().weakestBits());
+    json.writeNumberField("minEntropyPerSymbol", report.strength().minEntropyPerSymbol());
+    json.writeEndObject();
+  }
+
+  private static void finding(Finding finding, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ground", finding.ground().code());
+    json.writeStringField("paragraph", finding.ground().paragraph());
+    json.writeStringField("formula", finding.formula());
+    json.writeNumberField("rowsExplained", finding.rowsExplained());
+    json.writeStringField("falseAlarm", finding.falseAlarm());
+    json.writeStringField("why", finding.why());
+    json.writeStringField("remedy", finding.remedy());
+    examples(finding.examples(), json);
+    json.writeFieldName("program");
+    json.writeRawValue(finding.program());
+    json.writeEndObject();
+  }
+
+  private static void examples(List<Example> examples, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("examples");
+    for (var example : examples) {
+      json.writeStartObject();
+      json.writeNumberField("row", example.row());
+      json.writeStringField("predicted", example.predicted());
+      json.writeStringField("actual", example.actual());
+      json.writeBooleanField("right", example.right());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void looked(AuditReport report, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("looked");
+    for (var family : report.looked()) {
+      json.writeStartObject();
+      json.writeStringField("relation", family.relation());
+      json.writeBooleanField("found", family.found());
+      json.writeBooleanField("able", family.able());
+      json.writeNumberField("hypotheses", family.hypotheses());
+      json.writeStringField("power", family.power());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void exclusions(AuditReport report, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("excluded");
+    for (var exclusion : report.exclusions()) {
+      json.writeStartObject();
+      json.writeStringField("reason", exclusion.reason());
+      json.writeNumberField("rows", exclusion.rows());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

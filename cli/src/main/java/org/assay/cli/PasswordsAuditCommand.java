@@ -1,0 +1,130 @@
+package org.assay.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.assay.passwords.AuditOptions;
+import org.assay.passwords.AuditReport;
+import org.assay.passwords.Effort;
+import org.assay.passwords.PasswordAudit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `assay passwords audit`: the rule behind the passwords of a lot, or what was ruled out.
+@Command(
+    name = "audit",
+    description = {
+      "Look for the rule behind the factory passwords of a lot: counters, derivations from identifiers and public information, repeats, guessable passwords.",
+      "It shows the formula with its proof, or what was ruled out and with what power. Passwords are always masked.",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:no fault found, with the power that is shown",
+      ExitCode.FAILED_LINE,
+      ExitCode.BAD_INPUT_LINE,
+      "3:too few rows to tell",
+      "4:a fault found",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  assay passwords audit samples/camera/evidence/lots/hc2-2026-w03-viewer.csv",
+      "  assay passwords audit lot.csv --word Larkfield --word WD-200 --effort deep",
+      "  assay passwords audit lot.csv --column key=password --format json",
+    })
+final class PasswordsAuditCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "LOT",
+      description = "The lot: CSV with a heading line and a row for each device, plain or gzip.")
+  private Path file = Path.of("");
+
+  @Mixin
+  private LotChoice lot;
+
+  @Option(
+      names = "--word",
+      paramLabel = "WORD",
+      description = "A brand or model word that anybody could guess; may be repeated.")
+  private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = "--constants",
+      paramLabel = "FILE",
+      description = "Candidate constants, one a line, such as the strings of the firmware.")
+  private @Nullable Path constants;
+
+  @Option(
+      names = "--effort",
+      paramLabel = "EFFORT",
+      defaultValue = "NORMAL",
+      description = "quick, normal (default) or deep.")
+  private Effort effort = Effort.NORMAL;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default) or json.",
+      defaultValue = "TEXT")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the report to this file instead of standard output.")
+  private @Nullable Path output;
+
+  PasswordsAuditCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var read = lot.read(file);
+    var options = AuditOptions.of(effort).withWords(words).withConstants(constants());
+    var reports = new ArrayList<AuditReport>();
+    try (var progress = new Progress(terminal)) {
+      for (var column : read.passwordColumns()) {
+        progress.show(column.name());
+        reports.add(PasswordAudit.of(read.auditing(column), options));
+      }
+    }
+    new OutputFile(output, terminal).write(out -> write(reports, out));
+    return exitCode(reports);
+  }
+
+  private List<String> constants() throws IOException {
+    if (constants == null) {
+      return List.of();
+    }
+    if (!Files.isRegularFile(constants)) {
+      throw new UsageException("there is no file '%s' with constants".formatted(constants));
+    }
+    return Files.readAllLines(constants, StandardCharsets.UTF_8);
+  }
+
+  private void write(List<AuditReport> reports, Appendable out) throws IOException {
+    switch (format) {
+      case TEXT -> new AuditText(out, output == null && terminal.colourOut()).write(reports);
+      case JSON -> out.append(AuditJson.of(reports));
+    }
+  }
+
+  private static int exitCode(List<AuditReport> reports) {
+    if (reports.stream().anyMatch(report -> !report.findings().isEmpty())) {
+      return ExitCode.NOT_MET;
+    }
+    return reports.stream().anyMatch(report -> report.rows() < AuditReport.FEWEST_ROWS)
+        ? ExitCode.UNDETERMINED
+        : ExitCode.MET;
+  }
+}

@@ -1,0 +1,93 @@
+package org.assay.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.assay.passwords.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `assay passwords verify-formula`: does the formula of one lot give the passwords of another?
+@Command(
+    name = "verify-formula",
+    description = {
+      "Run the formula of a finding on a lot and say how many of its passwords it gives.",
+      "The formula is the member 'program' of a finding in the JSON report of 'assay passwords audit'.",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the formula gives no password of the lot",
+      ExitCode.FAILED_LINE,
+      ExitCode.BAD_INPUT_LINE,
+      "4:it gives at least one",
+    },
+    footer = {"", "Example: assay passwords verify-formula formula.json next-lot.csv"})
+final class PasswordsVerifyFormulaCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "FORMULA", description = "The formula: a JSON file.")
+  private Path formula = Path.of("");
+
+  @Parameters(
+      index = "1",
+      paramLabel = "LOT",
+      description = "The lot: CSV with a heading line and a row for each device, plain or gzip.")
+  private Path file = Path.of("");
+
+  @Mixin
+  private LotChoice lot;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default) or json.",
+      defaultValue = "TEXT")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  PasswordsVerifyFormulaCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(formula)) {
+      throw new UsageException("there is no file '%s' with a formula".formatted(formula));
+    }
+    var verification = verify(Files.readString(formula, StandardCharsets.UTF_8));
+    switch (format) {
+      case TEXT -> write(verification);
+      case JSON -> terminal.out().print(AuditJson.of(verification));
+    }
+    return verification.explained() > 0 ? ExitCode.NOT_MET : ExitCode.MET;
+  }
+
+  private Verification verify(String program) {
+    try {
+      return Verification.of(program, lot.read(file));
+    } catch (IllegalArgumentException notOurs) {
+      throw new UsageException(
+          "'%s' cannot be run on this lot: %s".formatted(formula, notOurs.getMessage()));
+    }
+  }
+
+  private void write(Verification verification) throws IOException {
+    terminal.out().printf("Formula: %s%n", verification.formula());
+    terminal
+        .out()
+        .printf(
+            "It gives %,d of %,d passwords of the lot.%n",
+            verification.explained(), verification.rows());
+    for (var example : verification.examples()) {
+      terminal
+          .out()
+          .printf(
+              "  row %d: predicted %s, is %s%n",
+              example.row(), example.predicted(), example.actual());
+    }
+  }
+}

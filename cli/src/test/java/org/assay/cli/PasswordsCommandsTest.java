@@ -1,0 +1,122 @@
+package org.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordsCommandsTest {
+
+  private static final String COUNTER =
+      Ran.sample("camera") + "/evidence/lots/hc2-2026-w03-viewer.csv";
+  private static final String SOUND = Ran.sample("heating-hub") + "/evidence/lot.csv";
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void aCounterIsFoundWithItsFormula() {
+    var ran = Ran.assay("passwords", "audit", COUNTER, "--effort", "quick");
+    assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.NOT_MET);
+    assertThat(ran.out())
+        .contains("FAULT FOUND: passwords are based on an incremental counter.", "7339 + (row + 1)")
+        .contains("200 of 200 devices");
+    assertThat(ran.linesWiderThan(80)).isEmpty();
+  }
+
+  @Test
+  void aSoundLotIsClearedWithThePowerOfTheSearch() {
+    var ran = Ran.assay("passwords", "audit", SOUND, "--effort", "quick");
+    assertThat(ran.code()).as(ran.out()).isZero();
+    assertThat(ran.out()).contains("NO FAULT FOUND", "Looked for and not found", "hypotheses");
+    assertThat(ran.linesWiderThan(80)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void noPasswordIsEverShown(String format) throws IOException {
+    for (var lot : List.of(COUNTER, SOUND)) {
+      var ran = Ran.assay("passwords", "audit", lot, "--effort", "quick", "--format", format);
+      for (var password : passwords(Path.of(lot))) {
+        assertThat(ran.out()).doesNotContain(password);
+      }
+    }
+  }
+
+  private static List<String> passwords(Path lot) throws IOException {
+    try (Stream<String> lines = Files.lines(lot)) {
+      return lines
+          .skip(1)
+          .map(line -> line.substring(line.lastIndexOf(',') + 1))
+          .toList();
+    }
+  }
+
+  @Test
+  void theFormulaOfOneLotRunsAgainOnAnother() throws IOException {
+    var json = Ran.assay("passwords", "audit", COUNTER, "--effort", "quick", "--format", "json")
+        .out();
+    var formula = folder.resolve("formula.json");
+    Files.writeString(formula, firstProgram(json));
+    var same = Ran.assay("passwords", "verify-formula", formula.toString(), COUNTER);
+    assertThat(same.code()).as(same.err()).isEqualTo(ExitCode.NOT_MET);
+    assertThat(same.out()).contains("It gives 200 of 200 passwords");
+    var other = Ran.assay("passwords", "verify-formula", formula.toString(), SOUND);
+    assertThat(other.code()).as(other.err()).isZero();
+    assertThat(other.out()).contains("It gives 0 of 200 passwords");
+  }
+
+  private static String firstProgram(String report) throws IOException {
+    try (JsonParser json = new JsonFactory().createParser(report)) {
+      while (json.nextToken() != null) {
+        if (json.currentToken() == JsonToken.FIELD_NAME && json.currentName().equals("program")) {
+          json.nextToken();
+          long from = json.currentTokenLocation().getCharOffset();
+          json.skipChildren();
+          return report.substring((int) from, (int) json.currentLocation().getCharOffset());
+        }
+      }
+    }
+    throw new AssertionError("the report holds no program");
+  }
+
+  @Test
+  void aFormulaThatIsNoneIsRefused() throws IOException {
+    var formula = folder.resolve("formula.json");
+    Files.writeString(formula, "[1]");
+    var ran = Ran.assay("passwords", "verify-formula", formula.toString(), SOUND);
+    assertThat(ran.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(ran.err())
+        .isEqualTo(
+            "assay: '" + formula + "' cannot be run on this lot: a formula is a JSON object\n");
+  }
+
+  @Test
+  void allProblemsOfALotAreShown() throws IOException {
+    var lot = folder.resolve("lot.csv");
+    Files.write(lot, new ArrayList<>(List.of("serial,password", "A1,x,y", "A2,k2", "A3")));
+    var ran = Ran.assay("passwords", "audit", lot.toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("lot.csv:2", "lot.csv:4");
+  }
+
+  @Test
+  void aRoleThatThereIsNot() {
+    var ran = Ran.assay("passwords", "audit", SOUND, "--column", "serial=number");
+    assertThat(ran.err())
+        .isEqualTo(
+            "assay: there is no column role 'number'; there is serial, mac, ssid, imei, model, made, password, other\n");
+  }
+}
