@@ -61,7 +61,9 @@ public final class Assessor {
     return regime.questions().getOrDefault(role, List.of());
   }
 
-  private static List<ClauseId> asked(Regime regime, Role role) {
+  /// Everything that an assessment for this role asks of the law: scope, who is who, the
+  /// requirements by every way, and the questions of the role.
+  public static List<ClauseId> asked(Regime regime, Role role) {
     var asked = new ArrayList<ClauseId>();
     asked.add(regime.scope());
     asked.addAll(regime.partyRoles().values());

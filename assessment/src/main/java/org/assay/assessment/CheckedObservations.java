@@ -11,14 +11,15 @@ import org.assay.product.Dossier;
 
 /// Runs a check when the law asks for it, once for each element. A check that is missing or
 /// breaks cannot tell.
-final class CheckedObservations implements Observations {
+public final class CheckedObservations implements Observations {
 
   private final Dossier dossier;
   private final Checks checks;
   private final Consumer<String> progress;
   private final Map<Asked, Observation> observed = new HashMap<>();
 
-  CheckedObservations(Dossier dossier, Checks checks, Consumer<String> progress) {
+  /// @param progress told the name of each check as it starts
+  public CheckedObservations(Dossier dossier, Checks checks, Consumer<String> progress) {
     this.dossier = dossier;
     this.checks = checks;
     this.progress = progress;

@@ -36,11 +36,6 @@ public final class Assay {
       terminal.out().println("assay " + Version.text());
       return ExitCode.MET;
     }
-    BundledLaw.loadAhead();
-    return execute(arguments);
-  }
-
-  private int execute(String... arguments) {
     var factory = new Commands(terminal);
     var commands = new CommandLine(new AssayCommand(terminal), factory);
     new Subcommands(factory).addTo(commands, arguments);

@@ -1,12 +1,8 @@
 package org.assay.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import org.assay.passwords.AuditReport;
 import org.assay.passwords.Example;
 import org.assay.passwords.Finding;
@@ -19,13 +15,8 @@ final class AuditJson {
 
   private AuditJson() {}
 
-  @FunctionalInterface
-  private interface Body {
-    void write(JsonGenerator json) throws IOException;
-  }
-
   static String of(List<AuditReport> reports) {
-    return document("assay-password-audit/1", json -> {
+    return JsonDocument.of("assay-password-audit/1", json -> {
       json.writeArrayFieldStart("audits");
       for (var report : reports) {
         json.writeStartObject();
@@ -37,26 +28,13 @@ final class AuditJson {
   }
 
   static String of(Verification verification) {
-    return document("assay-password-formula-check/1", json -> {
+    return JsonDocument.of("assay-password-formula-check/1", json -> {
       json.writeStringField("formula", verification.formula());
       json.writeNumberField("rows", verification.rows());
       json.writeNumberField("explained", verification.explained());
       json.writeBooleanField("predicts", verification.predicts());
       examples(verification.examples(), json);
     });
-  }
-
-  private static String document(String format, Body body) {
-    var text = new StringWriter();
-    try (var json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("format", format);
-      body.write(json);
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text + "\n";
   }
 
   private static void report(AuditReport report, JsonGenerator json) throws IOException {
@@ -66,13 +44,12 @@ final class AuditJson {
     json.writeNumberField("hypotheses", report.hypotheses());
     json.writeObjectFieldStart("outcomes");
     for (var ground : Ground.values()) {
-      json.writeStringField(
-          ground.code(), report.outcome(ground).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      json.writeStringField(ground.code(), Words.hyphened(report.outcome(ground)));
     }
     json.writeEndObject();
     json.writeObjectFieldStart("columns");
     for (var column : report.roles()) {
-      json.writeStringField(column.name(), LotChoice.word(column.role()));
+      json.writeStringField(column.name(), Words.hyphened(column.role()));
     }
     json.writeEndObject();
     json.writeArrayFieldStart("findings");

@@ -54,7 +54,7 @@ final class AuditText {
 
   private static String roles(AuditReport report) {
     return report.roles().stream()
-        .map(column -> column.name() + " = " + LotChoice.word(column.role()))
+        .map(column -> column.name() + " = " + Words.hyphened(column.role()))
         .collect(Collectors.joining(", "));
   }
 

@@ -12,6 +12,7 @@ final class BundledLaw {
 
   private BundledLaw() {}
 
+  /// Begins to load; once begun, does nothing.
   static void loadAhead() {
     Thread.ofPlatform().daemon().name("law").start(LOADING);
   }

@@ -1,11 +1,8 @@
 package org.assay.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import org.assay.disclosure.Finding;
 import org.assay.disclosure.PolicyReport;
 import org.assay.disclosure.Quote;
@@ -20,39 +17,19 @@ final class DisclosureJson {
     this.json = json;
   }
 
-  @FunctionalInterface
-  private interface Body {
-    void write(DisclosureJson json) throws IOException;
+  static String of(PolicyReport report) {
+    return JsonDocument.of("assay-disclosure/1", json -> new DisclosureJson(json).policy(report));
   }
 
-  static String of(PolicyReport report) throws IOException {
-    return document("assay-disclosure/1", json -> json.policy(report));
-  }
-
-  static String of(SecurityTxtReport report, List<PolicyReport> followed) throws IOException {
-    return document("assay-security-txt/1", json -> json.securityTxt(report, followed));
-  }
-
-  private static String document(String format, Body body) throws IOException {
-    var text = new StringWriter();
-    try (var json = new JsonFactory().createGenerator(text)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("format", format);
-      body.write(new DisclosureJson(json));
-      json.writeEndObject();
-    }
-    return text.append('\n').toString();
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  static String of(SecurityTxtReport report, List<PolicyReport> followed) {
+    return JsonDocument.of(
+        "assay-security-txt/1", json -> new DisclosureJson(json).securityTxt(report, followed));
   }
 
   private void policy(PolicyReport report) throws IOException {
     json.writeStringField("source", report.source());
     json.writeStringField("sha256", report.sha256());
-    json.writeStringField("verdict", word(report.verdict()));
+    json.writeStringField("verdict", Words.hyphened(report.verdict()));
     json.writeArrayFieldStart("limbs");
     for (var finding : report.findings()) finding(finding);
     json.writeEndArray();
@@ -64,9 +41,9 @@ final class DisclosureJson {
 
   private void finding(Finding finding) throws IOException {
     json.writeStartObject();
-    json.writeStringField("limb", word(finding.limb()));
+    json.writeStringField("limb", Words.hyphened(finding.limb()));
     json.writeStringField("says", finding.limb().says());
-    json.writeStringField("verdict", word(finding.verdict()));
+    json.writeStringField("verdict", Words.hyphened(finding.verdict()));
     json.writeStringField("reason", finding.reason());
     if (finding.time().isPresent()) {
       json.writeStringField("time", finding.time().get().normalised());
@@ -90,7 +67,7 @@ final class DisclosureJson {
     json.writeArrayFieldStart("contacts");
     for (var contact : report.contacts()) {
       json.writeStartObject();
-      json.writeStringField("kind", word(contact.kind()));
+      json.writeStringField("kind", Words.hyphened(contact.kind()));
       json.writeStringField("value", contact.value());
       json.writeFieldName("quote");
       quote(contact.quote());
@@ -104,7 +81,7 @@ final class DisclosureJson {
     for (var route : report.routes()) {
       json.writeStartObject();
       json.writeStringField("standard", route.standard().citation());
-      json.writeStringField("verdict", word(route.verdict()));
+      json.writeStringField("verdict", Words.hyphened(route.verdict()));
       json.writeArrayFieldStart("differs");
       for (var one : route.differs()) json.writeString(one);
       json.writeEndArray();
@@ -152,7 +129,7 @@ final class DisclosureJson {
     json.writeArrayFieldStart("remarks");
     for (var remark : report.remarks()) {
       json.writeStartObject();
-      json.writeStringField("severity", word(remark.code().severity()));
+      json.writeStringField("severity", Words.hyphened(remark.code().severity()));
       json.writeStringField("code", remark.code().id());
       json.writeStringField("says", remark.code().says());
       json.writeStringField("section", "RFC 9116 section " + remark.code().section());

@@ -49,12 +49,8 @@ final class DisclosureLintCommand implements Callable<Integer> {
   @Mixin
   private WebAddress web;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TEXT",
-      description = "text (default) or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin
+  private FormatChoice format;
 
   @Option(
       names = {"-o", "--output"},
@@ -70,7 +66,7 @@ final class DisclosureLintCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var report = lint();
     new OutputFile(output, terminal).write(out -> {
-      switch (format) {
+      switch (format.chosen()) {
         case TEXT -> out.append(DisclosureText.of(report));
         case JSON -> out.append(DisclosureJson.of(report));
       }

@@ -1,6 +1,9 @@
 package org.assay.cli;
 
-import java.util.Locale;
+import java.io.IOException;
+import java.util.List;
+import org.assay.assessment.render.Span;
+import org.assay.assessment.render.TextPage;
 import org.assay.disclosure.Finding;
 import org.assay.disclosure.Limb;
 import org.assay.disclosure.PolicyReport;
@@ -14,67 +17,80 @@ final class DisclosureText {
   private static final String INDENT = "                ";
   private static final int LONGEST_QUOTE = 400;
 
-  private final StringBuilder out = new StringBuilder();
+  private final TextPage page;
 
-  private DisclosureText() {}
-
-  static String of(PolicyReport report) {
-    return new DisclosureText().write(report);
+  private DisclosureText(Appendable out) {
+    this.page = new TextPage(out, false);
   }
 
-  private String write(PolicyReport report) {
-    out.append("What the page says about reporting security issues\n");
-    out.append(FoldedText.hanging("source  " + report.source(), "        "));
-    out.append("sha256  ").append(report.sha256()).append("\n\n");
-    report.findings().forEach(this::finding);
-    out.append('\n').append(summary(report));
-    out.append("\nOther ways (Schedule 2): a page can defeat one, and never proves one alone\n");
-    report.routes().forEach(this::route);
-    notes(report);
+  static String of(PolicyReport report) throws IOException {
+    var out = new StringBuilder();
+    new DisclosureText(out).write(report);
     return out.toString();
   }
 
-  static String word(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private void write(PolicyReport report) throws IOException {
+    line("", "What the page says about reporting security issues");
+    hanging("source  ", report.source());
+    hanging("sha256  ", report.sha256());
+    page.blank();
+    for (var finding : report.findings()) finding(finding);
+    page.blank();
+    line("", summary(report));
+    page.blank();
+    line("", "Other ways (Schedule 2): a page can defeat one, and never proves one alone");
+    for (var route : report.routes()) route(route);
+    notes(report);
   }
 
-  private void finding(Finding finding) {
+  private void line(String indent, String words) throws IOException {
+    page.line(indent, Span.plain(words));
+  }
+
+  private void hanging(String first, String words) throws IOException {
+    page.hanging(first, " ".repeat(first.length()), List.of(Span.plain(words)));
+  }
+
+  private void finding(Finding finding) throws IOException {
     var time = finding.time().map(one -> " [" + one.normalised() + "]").orElse("");
-    out.append(
-        "  %-13s %s%s%n".formatted(word(finding.verdict()), finding.limb().says(), time));
-    out.append(FoldedText.of(finding.reason(), INDENT));
-    finding.quotes().forEach(this::quote);
+    judged(finding.verdict(), finding.limb().says() + time);
+    line(INDENT, finding.reason());
+    for (var quote : finding.quotes()) quote(quote);
   }
 
-  private void quote(Quote quote) {
+  private void judged(Verdict verdict, String what) throws IOException {
+    hanging("  %-13s ".formatted(Words.spaced(verdict)), what);
+  }
+
+  private void quote(Quote quote) throws IOException {
     var text = quote.text().length() > LONGEST_QUOTE
         ? quote.text().substring(0, LONGEST_QUOTE) + "…"
         : quote.text();
-    out.append(FoldedText.of("%s: \"%s\"".formatted(quote.place(), text), INDENT));
+    line(INDENT, "%s: \"%s\"".formatted(quote.place(), text));
   }
 
   private static String summary(PolicyReport report) {
-    var words = switch (report.verdict()) {
+    return switch (report.verdict()) {
       case MET ->
         "Every limb that a machine can judge is met. A person has to judge whether the page is "
             + "%s.".formatted(Limb.CLEAR.says());
       case NOT_MET -> "A limb is not met.";
       case UNDETERMINED -> "No limb is failed, and not all can be told.";
     };
-    return FoldedText.of(words, "");
   }
 
-  private void route(Route route) {
-    out.append("  %-13s %s%n".formatted(word(route.verdict()), route.standard().citation()));
-    for (var one : route.differs()) out.append(FoldedText.of(one, INDENT));
+  private void route(Route route) throws IOException {
+    judged(route.verdict(), route.standard().citation());
+    for (var one : route.differs()) line(INDENT, one);
   }
 
-  private void notes(PolicyReport report) {
+  private void notes(PolicyReport report) throws IOException {
     if (report.notes().isEmpty()) return;
-    out.append("\nPractice (not law, changes no verdict)\n");
+    page.blank();
+    line("", "Practice (not law, changes no verdict)");
     for (var note : report.notes()) {
-      out.append(FoldedText.hanging("- " + note.text(), "  "));
-      note.quote().ifPresent(this::quote);
+      hanging("- ", note.text());
+      if (note.quote().isPresent()) quote(note.quote().get());
     }
   }
 }

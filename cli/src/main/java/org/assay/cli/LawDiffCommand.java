@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.assay.law.LawChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `assay law diff`: what changed between two days.
@@ -30,12 +29,8 @@ final class LawDiffCommand implements Callable<Integer> {
   @Mixin
   private LawSource source;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json.",
-      defaultValue = "TEXT")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin
+  private FormatChoice format;
 
   LawDiffCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -48,7 +43,7 @@ final class LawDiffCommand implements Callable<Integer> {
           "%s is before %s; give the earlier day first".formatted(after, before));
     }
     var changes = LawChanges.between(source.law(), before, after);
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> new LawText(terminal, after).changes(changes);
       case JSON -> terminal.out().print(new LawJson(after).changes(changes));
     }

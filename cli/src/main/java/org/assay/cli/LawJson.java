@@ -1,10 +1,7 @@
 package org.assay.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +16,6 @@ final class LawJson {
 
   LawJson(LocalDate on) {
     this.on = on;
-  }
-
-  @FunctionalInterface
-  private interface Body {
-    void write(JsonGenerator json) throws IOException;
   }
 
   String list(List<Clause> clauses) {
@@ -46,18 +38,11 @@ final class LawJson {
     });
   }
 
-  private String document(Body body) {
-    var text = new StringWriter();
-    try (var json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("format", "assay-law/1");
+  private String document(JsonDocument.Body body) {
+    return JsonDocument.of("assay-law/1", json -> {
       json.writeStringField("on", on.toString());
       body.write(json);
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text + "\n";
+    });
   }
 
   private static void clauses(String name, List<Clause> clauses, JsonGenerator json)

@@ -52,12 +52,8 @@ final class LawListCommand implements Callable<Integer> {
       description = "Also clauses that are not in force on the day, and dormant ones.")
   private boolean all;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json.",
-      defaultValue = "TEXT")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin
+  private FormatChoice format;
 
   LawListCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -91,7 +87,7 @@ final class LawListCommand implements Callable<Integer> {
   }
 
   private void print(List<Clause> clauses) throws IOException {
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> new LawText(terminal, when.day()).list(clauses);
       case JSON -> terminal.out().print(new LawJson(when.day()).list(clauses));
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `assay law show`: one clause, whole.
@@ -28,12 +27,8 @@ final class LawShowCommand implements Callable<Integer> {
   @Mixin
   private LawSource source;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json.",
-      defaultValue = "TEXT")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin
+  private FormatChoice format;
 
   LawShowCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -42,7 +37,7 @@ final class LawShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var clause = LawNames.of(source.law()).clause(id);
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> new LawText(terminal, when.day()).show(clause);
       case JSON -> terminal.out().print(new LawJson(when.day()).show(clause));
     }

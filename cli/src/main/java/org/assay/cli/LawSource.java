@@ -18,6 +18,11 @@ final class LawSource {
           "Use the packs in this folder (with an index.yaml) instead of those that come with Assay.")
   private @Nullable Path folder;
 
+  /// Made while the command line is read; loading need not wait for its end.
+  LawSource() {
+    BundledLaw.loadAhead();
+  }
+
   Law law() {
     if (folder == null) {
       return BundledLaw.get();

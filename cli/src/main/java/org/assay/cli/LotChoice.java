@@ -43,17 +43,13 @@ final class LotChoice {
 
   private static ColumnRole role(String word) {
     return Stream.of(ColumnRole.values())
-        .filter(role -> word(role).equals(word.toLowerCase(Locale.ROOT)))
+        .filter(role -> Words.hyphened(role).equals(word.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> new UsageException("there is no column role '%s'; there is %s"
             .formatted(
                 word,
                 Stream.of(ColumnRole.values())
-                    .map(LotChoice::word)
+                    .map(Words::hyphened)
                     .collect(Collectors.joining(", ")))));
-  }
-
-  static String word(ColumnRole role) {
-    return role.name().toLowerCase(Locale.ROOT);
   }
 }

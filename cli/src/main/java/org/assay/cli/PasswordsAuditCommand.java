@@ -70,12 +70,8 @@ final class PasswordsAuditCommand implements Callable<Integer> {
       description = "quick, normal (default) or deep.")
   private Effort effort = Effort.NORMAL;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json.",
-      defaultValue = "TEXT")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin
+  private FormatChoice format;
 
   @Option(
       names = {"-o", "--output"},
@@ -113,7 +109,7 @@ final class PasswordsAuditCommand implements Callable<Integer> {
   }
 
   private void write(List<AuditReport> reports, Appendable out) throws IOException {
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> new AuditText(out, output == null && terminal.colourOut()).write(reports);
       case JSON -> out.append(AuditJson.of(reports));
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.assay.passwords.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `assay passwords verify-formula`: does the formula of one lot give the passwords of another?
@@ -42,12 +41,8 @@ final class PasswordsVerifyFormulaCommand implements Callable<Integer> {
   @Mixin
   private LotChoice lot;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json.",
-      defaultValue = "TEXT")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin
+  private FormatChoice format;
 
   PasswordsVerifyFormulaCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -59,7 +54,7 @@ final class PasswordsVerifyFormulaCommand implements Callable<Integer> {
       throw new UsageException("there is no file '%s' with a formula".formatted(formula));
     }
     var verification = verify(Files.readString(formula, StandardCharsets.UTF_8));
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> write(verification);
       case JSON -> terminal.out().print(AuditJson.of(verification));
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assay.pages.Page;
@@ -14,8 +13,6 @@ import org.assay.pages.PageSource;
 import org.assay.pages.UnreadablePageException;
 import org.assay.pages.fetch.Capture;
 import org.assay.pages.fetch.FetchException;
-import org.assay.pages.fetch.Limits;
-import org.assay.pages.fetch.PageFetcher;
 import org.assay.supportperiod.PageAccess;
 
 /// What a user handed over to be read: an address, a file, standard input, or the words
@@ -71,9 +68,8 @@ final class PublishedWords {
 
   /// What came from an address, whatever its status.
   static Capture capture(String address, boolean allowLocal) throws FetchException {
-    var limits = allowLocal ? Limits.usual().allowingLocal() : Limits.usual();
     try {
-      return new PageFetcher(limits, InstantSource.system()).fetch(URI.create(address));
+      return WebAddress.fetcher(allowLocal).fetch(URI.create(address));
     } catch (IllegalArgumentException noAddress) {
       throw new UsageException("'%s' is no address".formatted(address));
     }

@@ -35,12 +35,8 @@ final class ScopeCommand implements Callable<Integer> {
   @Mixin
   private RoleChoice role;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json.",
-      defaultValue = "TEXT")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin
+  private FormatChoice format;
 
   @Option(
       names = {"-o", "--output"},
@@ -62,7 +58,7 @@ final class ScopeCommand implements Callable<Integer> {
   }
 
   private void write(ScopeReport report, Appendable out) throws IOException {
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> report.writeText(output == null && terminal.colourOut(), out);
       case JSON -> report.writeJson(out);
     }

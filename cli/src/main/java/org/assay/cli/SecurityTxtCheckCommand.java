@@ -80,12 +80,8 @@ final class SecurityTxtCheckCommand implements Callable<Integer> {
   @Mixin
   private WebAddress web;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TEXT",
-      description = "text (default) or json.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin
+  private FormatChoice format;
 
   SecurityTxtCheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -95,10 +91,10 @@ final class SecurityTxtCheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var report = check();
     var followed = follow ? followed(report) : List.<PolicyReport>of();
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> {
         terminal.out().print(SecurityTxtText.of(report));
-        followed.forEach(page -> terminal.out().print("\n" + DisclosureText.of(page)));
+        for (var page : followed) terminal.out().print("\n" + DisclosureText.of(page));
       }
       case JSON -> terminal.out().print(DisclosureJson.of(report, followed));
     }

@@ -1,6 +1,7 @@
 package org.assay.cli;
 
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -23,12 +24,16 @@ record Subcommands(IFactory factory) {
 
   /// Adds the command that the arguments name; all of them where they name none.
   void addTo(CommandLine assay, String... arguments) {
-    var named = arguments.length == 0
-        ? List.<Class<?>>of()
-        : ALL.stream().filter(type -> name(type).equals(arguments[0])).toList();
-    for (var type : named.isEmpty() ? ALL : named) {
+    for (var type : named(arguments).<List<Class<?>>>map(List::of).orElse(ALL)) {
       assay.addSubcommand(new CommandLine(type, factory));
     }
+  }
+
+  /// The first that fits; the annotations of those behind it stay unread.
+  private static Optional<Class<?>> named(String... arguments) {
+    return arguments.length == 0
+        ? Optional.empty()
+        : ALL.stream().filter(type -> name(type).equals(arguments[0])).findFirst();
   }
 
   private static String name(Class<?> type) {

@@ -9,6 +9,7 @@ import org.assay.supportperiod.Judgement;
 import org.assay.supportperiod.SupportPeriodGrader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,12 +46,8 @@ final class SupportPeriodGradeCommand implements Callable<Integer> {
       description = "Fetch from this machine and private networks, too.")
   private boolean allowLocal;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json.",
-      defaultValue = "TEXT")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin
+  private FormatChoice format;
 
   @Option(
       names = {"-o", "--output"},
@@ -77,7 +74,7 @@ final class SupportPeriodGradeCommand implements Callable<Integer> {
     var graded = SupportPeriodGrader.grade(found.page(), found.access());
     return new Printed(
         graded.grade().overall(),
-        switch (format) {
+        switch (format.chosen()) {
           case TEXT -> GradeText.of(graded);
           case JSON -> GradeJson.of(graded);
         });
@@ -87,7 +84,7 @@ final class SupportPeriodGradeCommand implements Callable<Integer> {
     var grade = SupportPeriodGrader.grade(words);
     return new Printed(
         grade.overall(),
-        switch (format) {
+        switch (format.chosen()) {
           case TEXT -> GradeText.of(grade);
           case JSON -> GradeJson.of(grade);
         });

@@ -12,6 +12,7 @@ import org.assay.supportperiod.Snapshot;
 import org.assay.supportperiod.SupportHistory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,12 +39,8 @@ final class SupportPeriodHistoryCommand implements Callable<Integer> {
       description = "The history, as 'assay support-period watch' keeps it.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json.",
-      defaultValue = "TEXT")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin
+  private FormatChoice format;
 
   @Option(
       names = {"-o", "--output"},
@@ -61,7 +58,7 @@ final class SupportPeriodHistoryCommand implements Callable<Integer> {
       throw new UsageException("there is no file '%s'".formatted(file));
     }
     var snapshots = snapshots(file);
-    var text = switch (format) {
+    var text = switch (format.chosen()) {
       case TEXT -> HistoryText.of(snapshots);
       case JSON -> HistoryText.json(snapshots);
     };

@@ -45,9 +45,13 @@ final class WebAddress {
     }
   }
 
-  Capture fetch(URI address) throws FetchException, IOException {
+  static PageFetcher fetcher(boolean allowLocal) {
     var limits = allowLocal ? Limits.usual().allowingLocal() : Limits.usual();
-    var capture = new PageFetcher(limits, InstantSource.system()).fetch(address);
+    return new PageFetcher(limits, InstantSource.system());
+  }
+
+  Capture fetch(URI address) throws FetchException, IOException {
+    var capture = fetcher(allowLocal).fetch(address);
     if (keep != null) Files.write(keep, WarcFile.of(capture));
     return capture;
   }

@@ -1,8 +1,9 @@
 package org.assay.cli;
 
+import java.util.Locale;
 import org.assay.law.evaluation.Verdict;
 
-/// Verdicts in the words of messages.
+/// Verdicts and other closed sets in the words of messages.
 final class Words {
 
   private Words() {}
@@ -14,5 +15,15 @@ final class Words {
       case UNDETERMINED -> "undetermined";
       case NOT_APPLICABLE -> "out of scope";
     };
+  }
+
+  /// The name of a constant as JSON and options have it: `otherwise-guessable`.
+  static String hyphened(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The name of a constant in a sentence: `not met`.
+  static String spaced(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -20,12 +20,10 @@ import org.assay.law.evaluation.Way;
 import org.assay.law.evaluation.Ways;
 import org.assay.law.facts.FactPath;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every case that stands beside the bundled law gives the verdict that it says.
-@EnabledIf("org.assay.law.cases.CaseReader#bundledPacksArePresent")
 class BundledCasesTest {
 
   private static final Law LAW = Law.bundled();

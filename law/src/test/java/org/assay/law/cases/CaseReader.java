@@ -41,10 +41,6 @@ final class CaseReader {
     this.files = files;
   }
 
-  static boolean bundledPacksArePresent() {
-    return LawFiles.bundled().bytes("index.yaml").isPresent();
-  }
-
   /// All cases of all packs.
   List<ClauseCase> read() {
     var cases = new ArrayList<ClauseCase>();

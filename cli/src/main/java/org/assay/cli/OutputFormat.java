@@ -1,7 +1,0 @@
-package org.assay.cli;
-
-/// How the law commands print.
-enum OutputFormat {
-  TEXT,
-  JSON
-}
