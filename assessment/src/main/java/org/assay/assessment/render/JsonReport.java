@@ -38,7 +38,8 @@ public final class JsonReport {
 
   private void write() throws IOException {
     json.writeStringField("format", FORMAT);
-    asked();
+    JsonHead.write(report, json);
+    JsonDocument.object(json, "question", this::question);
     json.writeStringField("verdict", Wording.code(assessment.verdict()));
     json.writeStringField("answer", Wording.answer(report));
     scope();
@@ -63,24 +64,6 @@ public final class JsonReport {
         JsonDocument.object(json, () -> element.write(one));
       }
     });
-  }
-
-  private void asked() throws IOException {
-    JsonDocument.object(json, "product", () -> {
-      json.writeStringField("name", report.product());
-      JsonDocument.text(json, "brandAndModel", report.brandAndModel());
-    });
-    JsonDocument.object(json, "dossier", () -> {
-      json.writeStringField("file", AssessmentReport.PRODUCT_FILE);
-      json.writeStringField("sha256", assessment.dossier().sha256());
-    });
-    JsonDocument.object(json, "law", () -> {
-      json.writeStringField("regime", assessment.regime().id());
-      json.writeStringField("title", assessment.regime().title());
-      json.writeStringField("version", assessment.regime().version());
-      json.writeStringField("sha256", assessment.lawDigest());
-    });
-    JsonDocument.object(json, "question", this::question);
   }
 
   private void question() throws IOException {

@@ -24,30 +24,12 @@ final class ScopeJson {
     var territories = report.territories();
     var any = territories.getFirst();
     json.writeStringField("format", "assay-scope/1");
-    head(any);
+    json.writeStringField("on", any.assessment().question().on().toString());
+    JsonHead.write(any, json);
     JsonDocument.array(json, "territories", () -> {
       for (var territory : territories) {
         JsonDocument.object(json, () -> territory(territory, new ScopeFindings(territory)));
       }
-    });
-  }
-
-  private void head(AssessmentReport any) throws IOException {
-    var assessment = any.assessment();
-    json.writeStringField("on", assessment.question().on().toString());
-    JsonDocument.object(json, "product", () -> {
-      json.writeStringField("name", any.product());
-      JsonDocument.text(json, "brandAndModel", any.brandAndModel());
-    });
-    JsonDocument.object(json, "dossier", () -> {
-      json.writeStringField("file", AssessmentReport.PRODUCT_FILE);
-      json.writeStringField("sha256", assessment.dossier().sha256());
-    });
-    JsonDocument.object(json, "law", () -> {
-      json.writeStringField("regime", assessment.regime().id());
-      json.writeStringField("title", assessment.regime().title());
-      json.writeStringField("version", assessment.regime().version());
-      json.writeStringField("sha256", assessment.lawDigest());
     });
   }
 
