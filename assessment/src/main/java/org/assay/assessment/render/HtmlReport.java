@@ -41,32 +41,11 @@ public final class HtmlReport {
   }
 
   private void write() throws IOException {
-    page.doctype();
-    page.in(
-        "html",
-        () -> {
-          page.in("head", this::head);
-          page.in("body", this::body);
-        },
-        new Attribute("lang", "en"));
-  }
-
-  private void head() throws IOException {
-    page.empty("meta", new Attribute("charset", "utf-8"));
-    page.empty(
-        "meta",
-        new Attribute("http-equiv", "Content-Security-Policy"),
-        new Attribute("content", HtmlStyle.POLICY));
-    meta("viewport", "width=device-width, initial-scale=1");
-    meta("color-scheme", "light dark");
-    meta("referrer", "no-referrer");
-    meta("description", Wording.answer(report));
-    page.text("title", report.product() + ": " + Wording.duty(assessment.verdict()));
-    page.style(HtmlStyle.SHEET);
-  }
-
-  private void meta(String name, String content) throws IOException {
-    page.empty("meta", new Attribute("name", name), new Attribute("content", content));
+    new HtmlPage(
+            report.product() + ": " + Wording.duty(assessment.verdict()),
+            Wording.answer(report),
+            HtmlStyle.REPORT)
+        .write(page, this::body);
   }
 
   private void body() throws IOException {

@@ -18,7 +18,7 @@ import java.util.Set;
 ///
 /// A tag is written as a selector: the name, then classes after dots, then an id after `#`. The id
 /// goes to the end and may hold dots itself.
-final class Markup {
+public final class Markup {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -30,44 +30,44 @@ final class Markup {
   private final Appendable out;
   private final Deque<Boolean> holdsBlocks = new ArrayDeque<>();
 
-  Markup(Appendable out) {
+  public Markup(Appendable out) {
     this.out = out;
     holdsBlocks.push(false);
   }
 
   /// Writes what stands between two tags.
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void write() throws IOException;
   }
 
   /// The name and value of an attribute.
-  record Attribute(String name, String value) {
+  public record Attribute(String name, String value) {
 
     /// A link to a place in the same page.
-    static Attribute to(String id) {
+    public static Attribute to(String id) {
       return new Attribute("href", "#" + id);
     }
 
     /// A link to the web; nothing but a web address becomes one.
-    static Attribute href(URI address) {
+    public static Attribute href(URI address) {
       boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
       return new Attribute("href", isWeb ? address.toASCIIString() : "#");
     }
   }
 
   /// The declaration that keeps browsers to the standard.
-  void doctype() throws IOException {
+  public void doctype() throws IOException {
     out.append("<!DOCTYPE html>");
   }
 
   /// An element without content, such as `meta`.
-  void empty(String tag, Attribute... attributes) throws IOException {
+  public void empty(String tag, Attribute... attributes) throws IOException {
     begin(Selector.of(tag), attributes, "/>");
   }
 
   /// An element and what stands in it.
-  void in(String tag, Content content, Attribute... attributes) throws IOException {
+  public void in(String tag, Content content, Attribute... attributes) throws IOException {
     var selector = Selector.of(tag);
     begin(selector, attributes, ">");
     holdsBlocks.push(false);
@@ -79,24 +79,24 @@ final class Markup {
   }
 
   /// An element that holds nothing but words.
-  void text(String tag, String words, Attribute... attributes) throws IOException {
+  public void text(String tag, String words, Attribute... attributes) throws IOException {
     in(tag, () -> words(words), attributes);
   }
 
   /// Words, escaped.
-  void words(String words) throws IOException {
+  public void words(String words) throws IOException {
     out.append(escaped(words));
   }
 
   /// A day as people write it.
-  void day(LocalDate day) throws IOException {
+  public void day(LocalDate day) throws IOException {
     text("time", DAY.format(day), new Attribute("datetime", day.toString()));
   }
 
   /// A style sheet of ours. It may hold nothing that would have to be escaped.
   ///
   /// @throws IllegalArgumentException when it does
-  void style(String sheet) throws IOException {
+  public void style(String sheet) throws IOException {
     if (sheet.contains("<") || sheet.contains("&")) {
       throw new IllegalArgumentException("a style sheet with < or & is read differently as XML");
     }

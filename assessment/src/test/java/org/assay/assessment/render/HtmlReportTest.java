@@ -61,7 +61,7 @@ class HtmlReportTest {
 
   /// How it looks is not what it says.
   private static String withoutSheet(String html) {
-    return html.replace(HtmlStyle.SHEET, "").replace(Markup.escaped(HtmlStyle.POLICY), "");
+    return html.replace(HtmlStyle.REPORT.sheet(), "").replace(Markup.escaped(HtmlStyle.REPORT.policy()), "");
   }
 
   @ParameterizedTest
@@ -244,7 +244,7 @@ class HtmlReportTest {
 
   @Test
   void wordsCanBeReadInLightDarkAndPrint() {
-    var sheet = new Palettes(HtmlStyle.SHEET);
+    var sheet = new Palettes(HtmlStyle.REPORT.sheet());
     for (var palette : List.of(sheet.light(), sheet.dark(), sheet.print())) {
       var faint = new ArrayList<String>();
       for (var pair : Palettes.ALL_PAIRS) {
