@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.assay.passwords.AuditOptions;
 import org.assay.passwords.AuditReport;
 import org.assay.passwords.Effort;
+import org.assay.passwords.Lot;
 import org.assay.passwords.PasswordAudit;
+import org.assay.passwords.Portrait;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "  assay passwords audit samples/camera/evidence/lots/hc2-2026-w03-viewer.csv",
       "  assay passwords audit lot.csv --word Larkfield --word WD-200 --effort deep",
       "  assay passwords audit lot.csv --column key=password --format json",
+      "  assay passwords audit lot.csv --format html -o lot.html",
     })
 final class PasswordsAuditCommand implements Callable<Integer> {
 
@@ -70,8 +74,18 @@ final class PasswordsAuditCommand implements Callable<Integer> {
       description = "quick, normal (default) or deep.")
   private Effort effort = Effort.NORMAL;
 
-  @Mixin
-  private FormatChoice format;
+  private enum Format {
+    TEXT,
+    JSON,
+    HTML
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "TEXT",
+      description = "text (default), json, or html with pictures.")
+  private Format format = Format.TEXT;
 
   @Option(
       names = {"-o", "--output"},
@@ -87,15 +101,21 @@ final class PasswordsAuditCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var read = lot.read(file);
     var options = AuditOptions.of(effort).withWords(words).withConstants(constants());
-    var reports = new ArrayList<AuditReport>();
+    var audits = new ArrayList<AuditHtml.Audited>();
     try (var progress = new Progress(terminal)) {
       for (var column : read.passwordColumns()) {
         progress.show(column.name());
-        reports.add(PasswordAudit.of(read.auditing(column), options));
+        var audited = read.auditing(column);
+        var report = PasswordAudit.of(audited, options);
+        audits.add(new AuditHtml.Audited(report, portrait(audited, report)));
       }
     }
-    new OutputFile(output, terminal).write(out -> write(reports, out));
-    return exitCode(reports);
+    new OutputFile(output, terminal).write(out -> write(audits, out));
+    return exitCode(audits.stream().map(AuditHtml.Audited::report).toList());
+  }
+
+  private Optional<Portrait> portrait(Lot audited, AuditReport report) {
+    return format == Format.HTML ? Portrait.of(audited, report) : Optional.empty();
   }
 
   private List<String> constants() throws IOException {
@@ -108,10 +128,12 @@ final class PasswordsAuditCommand implements Callable<Integer> {
     return Files.readAllLines(constants, StandardCharsets.UTF_8);
   }
 
-  private void write(List<AuditReport> reports, Appendable out) throws IOException {
-    switch (format.chosen()) {
+  private void write(List<AuditHtml.Audited> audits, Appendable out) throws IOException {
+    var reports = audits.stream().map(AuditHtml.Audited::report).toList();
+    switch (format) {
       case TEXT -> new AuditText(out, output == null && terminal.colourOut()).write(reports);
       case JSON -> out.append(AuditJson.of(reports));
+      case HTML -> AuditHtml.write(audits, out);
     }
   }
 

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 class PasswordsCommandsTest {
 
@@ -44,13 +48,45 @@ class PasswordsCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json"})
+  @ValueSource(strings = {"text", "json", "html"})
   void noPasswordIsEverShown(String format) throws IOException {
     for (var lot : List.of(COUNTER, SOUND)) {
       var ran = Ran.assay("passwords", "audit", lot, "--effort", "quick", "--format", format);
       for (var password : passwords(Path.of(lot))) {
         assertThat(ran.out()).doesNotContain(password);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void thePageShowsWhatWasFoundAndNeedsNothingElse(boolean weak) throws Exception {
+    var file = folder.resolve("lot.html");
+    var ran = Ran.assay(
+        "passwords",
+        "audit",
+        weak ? COUNTER : SOUND,
+        "--effort",
+        "quick",
+        "--format",
+        "html",
+        "-o",
+        file.toString());
+    assertThat(ran.code()).as(ran.err()).isEqualTo(weak ? ExitCode.NOT_MET : ExitCode.MET);
+    var html = Files.readString(file);
+    assertThat(html)
+        .contains("default-src &#39;none&#39;", "<svg", "How hard to guess", "What was looked for")
+        .doesNotContain("<script", "http:")
+        .contains(weak ? "What to change" : "No fault found");
+    var builder = DocumentBuilderFactory.newInstance();
+    builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", false);
+    var page = builder
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+    var drawings = page.getElementsByTagName("svg");
+    assertThat(drawings.getLength()).isGreaterThan(5);
+    for (int i = 0; i < drawings.getLength(); i++) {
+      assertThat(((Element) drawings.item(i)).getAttribute("aria-label")).isNotBlank();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.assay.passwords;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ sealed interface Formula
       any = true;
     }
     return any;
+  }
+
+  /// Reads a program, as {@link Finding#program} gives it, against the columns of a lot.
+  ///
+  /// @throws IllegalArgumentException where the program is not one of ours or does not fit the
+  /// lot
+  static Formula of(String program, Lot lot) {
+    if (!(Json.read(program) instanceof Map<?, ?> map))
+      throw new IllegalArgumentException("a formula is a JSON object");
+    Map<String, Object> object = new LinkedHashMap<>();
+    map.forEach((key, value) -> {
+      if (value != null) object.put(String.valueOf(key), value);
+    });
+    return of(object, lot);
   }
 
   /// Reads a program against the columns of a lot.

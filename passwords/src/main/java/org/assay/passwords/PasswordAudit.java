@@ -26,7 +26,7 @@ public final class PasswordAudit {
 
   private static final double BAR = Evidence.log2(FAMILY_WISE);
   /// Relations are looked for among this many rows; what is found is counted over all of them.
-  private static final int DISCOVERY = 20_000;
+  static final int DISCOVERY = 20_000;
   private static final int MOST_FINDINGS_PER_GROUND = 3;
   /// So many of the largest groups are worth a glance by the costly relations.
   private static final int GLANCED = 4;
@@ -102,8 +102,7 @@ public final class PasswordAudit {
     private record Task(Relation relation, Selection rows, Search apart) {}
 
     /// Cheap families first, on every length; the costly ones on the usual length, and the
-    /// groups,
-    /// only where nothing simple explains the rows already.
+    /// groups, only where nothing simple explains the rows already.
     private void search() {
       List<Task> cheap = new ArrayList<>();
       List<Task> costly = new ArrayList<>();

@@ -12,4 +12,8 @@ package org.assay.passwords;
 /// most-common-value method of
 ///     SP 800-90B section 6.3.1, mean over the places that vary
 public record Strength(
-    double apparentBits, double medianBits, double weakestBits, double minEntropyPerSymbol) {}
+    double apparentBits, double medianBits, double weakestBits, double minEntropyPerSymbol) {
+  /// Where half of the devices fall within fewer guesses, as a power of two, the passwords count
+  /// as guessable. Practice, not law.
+  public static final double ENOUGH_BITS = Guessing.ENOUGH_BITS;
+}

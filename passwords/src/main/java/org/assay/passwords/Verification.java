@@ -1,9 +1,7 @@
 package org.assay.passwords;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// What came of running the formula of a finding again, on the same lot or on another.
@@ -33,7 +31,7 @@ public record Verification(
   /// @throws IllegalArgumentException where the program is not one of ours, or the lot lacks a
   /// column that it needs
   public static Verification of(String program, Lot lot) {
-    Formula formula = Formula.of(object(program), lot);
+    Formula formula = Formula.of(program, lot);
     long explained = 0;
     List<Example> examples = new ArrayList<>();
     for (int row = 0; row < lot.size(); row++) {
@@ -48,15 +46,5 @@ public record Verification(
     }
     boolean predicts = !(formula instanceof Property);
     return new Verification(formula.readable(), lot.size(), explained, predicts, examples);
-  }
-
-  private static Map<String, Object> object(String program) {
-    if (!(Json.read(program) instanceof Map<?, ?> map))
-      throw new IllegalArgumentException("a formula is a JSON object");
-    Map<String, Object> object = new LinkedHashMap<>();
-    map.forEach((key, value) -> {
-      if (value != null) object.put(String.valueOf(key), value);
-    });
-    return object;
   }
 }
