@@ -103,8 +103,7 @@ final class AuditHtml {
 
   private static String headline(AuditReport report) {
     if (!report.findings().isEmpty()) {
-      return "In %s, %s."
-          .formatted(report.column(), report.findings().getFirst().ground().meaning());
+      return capital(report.findings().getFirst().ground().meaning()) + ".";
     }
     return report.rows() < AuditReport.FEWEST_ROWS
         ? "Fewer than %d devices show no pattern.".formatted(AuditReport.FEWEST_ROWS)
@@ -263,7 +262,7 @@ final class AuditHtml {
   private void pictures(Portrait portrait) throws IOException {
     page.text(
         "p",
-        "Random passwords look like noise here: points all over, even columns, no marks. Lines, gaps and marks are what a guesser looks for. Drawn: %,d devices, on grids of %d by %d cells, so that no password can be read off."
+        "Random passwords look like noise here: points all over, even columns, no marks. Lines, gaps and marks are what a guesser looks for; none is no proof, since digests and generators look like noise too. Drawn: %,d devices, on grids of %d by %d cells, so that no password can be read off."
             .formatted(portrait.devices(), Grid.SIZE, Grid.SIZE));
     page.in("div.pictures", () -> {
       for (var grid : portrait.grids()) {
