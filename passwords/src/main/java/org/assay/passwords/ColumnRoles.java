@@ -140,6 +140,13 @@ final class ColumnRoles {
     return columns;
   }
 
+  /// True for what a column name never looks like: a hardware address, a date, a number.
+  static boolean isValue(String text) {
+    return MAC.matcher(text).matches()
+        || ProductionDate.parse(text).isPresent()
+        || (text.length() > 3 && text.chars().allMatch(c -> c >= '0' && c <= '9'));
+  }
+
   private static ColumnRole byName(String title) {
     String plain = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     for (var entry : NAMES.entrySet()) if (entry.getValue().contains(plain)) return entry.getKey();

@@ -29,6 +29,11 @@ sealed interface Formula
     return agrees(predict(lot, row), lot.secret(row));
   }
 
+  /// Rows before this one can be predicted; later ones are out of reach.
+  default long reach() {
+    return Long.MAX_VALUE;
+  }
+
   /// In readable form.
   String readable();
 

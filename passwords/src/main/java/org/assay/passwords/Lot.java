@@ -1,45 +1,66 @@
 package org.assay.passwords;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One row per device: identifiers and the factory password. Rows keep the order of the file.
+///
+/// A lot is held in memory where it is small; a larger one is read from its file again whenever
+/// all rows are asked for, and only a sample of it can be looked at row by row.
 public final class Lot {
   private static final int RUN = 64;
+  private static final int BATCH = 4096;
+  private static final int FEWEST_SAMPLED = 4 * RUN;
 
-  private final String name;
-  private final List<Column> columns;
-  private final List<String[]> cells;
+  /// Sees one row; keeps nothing of it.
+  @FunctionalInterface
+  interface Visitor {
+    /// Is shown a row.
+    ///
+    /// @param number place of the row in the whole lot, from 0
+    void see(int number, Row row);
+  }
+
+  private final LotContents contents;
   private final Column password;
-  private final List<Exclusion> exclusions;
+  private final int size;
+  /// The rows themselves; null where they have to be read.
+  private final @Nullable RowStore rows;
+  /// Places of the rows in the whole lot; null where they follow each other.
   private final int @Nullable [] numbers;
+  private final int first;
 
-  Lot(
-      String name,
-      List<Column> columns,
-      List<String[]> cells,
-      Column password,
-      List<Exclusion> exclusions) {
-    this(name, columns, cells, password, exclusions, null);
+  Lot(LotContents contents, Column password) {
+    this(
+        contents,
+        password,
+        contents.source() == null
+            ? new RowStore.Listed(withPassword(contents.held(), password))
+            : null,
+        null,
+        0);
   }
 
   private Lot(
-      String name,
-      List<Column> columns,
-      List<String[]> cells,
+      LotContents contents,
       Column password,
-      List<Exclusion> exclusions,
-      int @Nullable [] numbers) {
-    this.numbers = numbers;
-    this.name = Objects.requireNonNull(name, "name");
-    this.columns = List.copyOf(columns);
-    this.cells = cells;
+      @Nullable RowStore rows,
+      int @Nullable [] numbers,
+      int first) {
+    this.contents = contents;
     this.password = password;
-    this.exclusions = List.copyOf(exclusions);
+    this.rows = rows;
+    this.numbers = numbers;
+    this.first = first;
+    this.size = rows == null ? Math.toIntExact(contents.withPassword(password)) : rows.size();
   }
 
   /// A lot from values already in memory; the header decides the roles as in a file.
@@ -47,20 +68,24 @@ public final class Lot {
   /// @throws UnreadableLotException if a row has another number of fields than the header, or no
   /// column is a password
   public static Lot of(String name, List<String> header, List<List<String>> rows) {
-    var table = new LotTable(name, header);
-    long line = 1;
-    for (List<String> row : rows) table.add(++line, row.toArray(String[]::new));
-    return table.lot(java.util.Map.of());
+    return LotTable.of(name, header, rows);
+  }
+
+  private static List<String[]> withPassword(List<String[]> cells, Column password) {
+    boolean all = cells.stream().noneMatch(row -> row[password.index()].isEmpty());
+    return all
+        ? cells
+        : cells.stream().filter(row -> !row[password.index()].isEmpty()).toList();
   }
 
   /// Name of the file or source.
   public String name() {
-    return name;
+    return contents.name();
   }
 
   /// All columns, with their roles.
   public List<Column> columns() {
-    return columns;
+    return contents.columns();
   }
 
   /// The column that is audited.
@@ -70,68 +95,193 @@ public final class Lot {
 
   /// Every column that holds passwords; each deserves an audit of its own.
   public List<Column> passwordColumns() {
-    return columns.stream()
+    return columns().stream()
         .filter(column -> column.role() == ColumnRole.PASSWORD)
         .toList();
   }
 
   /// The same lot with another password column under audit.
+  ///
+  /// @throws UnreadableLotException if no row has a password there
   public Lot auditing(Column other) {
-    if (other.role() != ColumnRole.PASSWORD || !columns.contains(other)) {
+    if (other.role() != ColumnRole.PASSWORD || !columns().contains(other)) {
       throw new IllegalArgumentException(
-          "'" + other.name() + "' is not a password column of " + name);
+          "'" + other.name() + "' is not a password column of " + name());
     }
-    return LotTable.lotOf(name, columns, cells, other, exclusions);
+    if (other.equals(password)) return this;
+    if (contents.withPassword(other) == 0) {
+      LotProblems problems = new LotProblems(name());
+      throw problems.stop(
+          2,
+          "no password in any row of column '" + other.name() + "'",
+          "one per device",
+          "Fill it in, or give the column the role 'other'.");
+    }
+    return new Lot(contents, other);
   }
 
   /// Number of devices that can be audited.
   public int size() {
-    return cells.size();
+    return size;
+  }
+
+  /// True where every row is in memory.
+  boolean isHeld() {
+    return rows != null;
+  }
+
+  LotContents contents() {
+    return contents;
   }
 
   /// Place of a row in the whole lot, from 0: the row itself, except in a sample.
   int number(int row) {
-    return numbers == null ? row : numbers[row];
+    return numbers == null ? first + row : numbers[row];
   }
 
-  /// The lot itself where it has at most `most` devices; otherwise the first quarter of that many
-  /// and runs of neighbours spread evenly over the rest. Rows keep their numbers.
+  /// The lot itself where it is held and has at most `most` devices; otherwise the first quarter
+  /// of that many and runs of neighbours spread evenly over the rest. Rows keep their numbers.
   Lot sample(int most) {
-    if (size() <= most) return this;
+    int fitting = (int) Math.max(
+        FEWEST_SAMPLED, contents.memory().heldBytes() / Math.max(1, contents.averageBytes()));
+    int[] kept = places(Math.min(most, fitting));
+    if (isHeld()) {
+      if (kept.length == size) return this;
+      RowStore all = held();
+      List<String[]> sampled = new ArrayList<>(kept.length);
+      for (int row : kept) sampled.add(cells(all, row));
+      return new Lot(contents, password, new RowStore.Listed(sampled), kept, 0);
+    }
+    return read(kept);
+  }
+
+  private int[] places(int most) {
+    int[] kept = new int[Math.min(size, most)];
+    if (size <= most) {
+      Arrays.setAll(kept, i -> i);
+      return kept;
+    }
     int head = most / 4;
     int runs = (most - head) / RUN;
-    int[] kept = new int[head + runs * RUN];
+    kept = new int[head + runs * RUN];
     for (int i = 0; i < head; i++) kept[i] = i;
     for (int r = 0; r < runs; r++) {
-      int from = head + (int) ((long) r * (size() - head - RUN) / (runs - 1));
+      int from = head + (int) ((long) r * (size - head - RUN) / (runs - 1));
       for (int i = 0; i < RUN; i++) kept[head + r * RUN + i] = from + i;
     }
+    return kept;
+  }
+
+  private Lot read(int[] kept) {
     List<String[]> sampled = new ArrayList<>(kept.length);
-    for (int row : kept) sampled.add(cells.get(row));
-    return new Lot(name, columns, sampled, password, exclusions, kept);
+    visit("choosing a sample", (number, row) -> {
+      if (sampled.size() < kept.length && kept[sampled.size()] == number) sampled.add(row.texts());
+    });
+    return new Lot(contents, password, new RowStore.Listed(sampled), kept, 0);
+  }
+
+  /// Shows every row, in order.
+  ///
+  /// @throws UnreadableLotException where the file is no longer what it was
+  void visit(String step, Visitor visitor) {
+    if (rows == null) {
+      readAgain(step, visitor);
+      return;
+    }
+    Row row = new Row();
+    for (int i = 0; i < size; i++) {
+      rows.fill(i, row);
+      visitor.see(number(i), row);
+    }
+  }
+
+  private void readAgain(String step, Visitor visitor) {
+    LotProblems problems = new LotProblems(name());
+    LotSource source = Objects.requireNonNull(contents.source());
+    int columns = columns().size();
+    int number = 0;
+    try (InputStream utf8 = LotText.open(source, step, contents.progress())) {
+      CsvParser parser = new CsvParser(utf8, problems);
+      parser.header();
+      for (Row row = parser.next(); row != null; row = parser.next()) {
+        if (row.fields() != columns) {
+          if (LotTable.isBlank(row, columns)) continue;
+          throw changed(problems);
+        }
+        if (row.isEmpty(password.index())) continue;
+        if (number == size) throw changed(problems);
+        visitor.see(number++, row);
+      }
+    } catch (IOException failure) {
+      throw changed(problems);
+    }
+    if (number != size || !problems.isEmpty()) throw changed(problems);
+  }
+
+  private static UnreadableLotException changed(LotProblems problems) {
+    return problems.stop(
+        0,
+        "a file that changed while it was read",
+        "the same rows at each reading",
+        "Run again when nothing writes to it.");
+  }
+
+  /// Hands out every row in batches that are held in memory, several batches at a time; each batch
+  /// says the numbers of its rows.
+  void inBatches(String step, Consumer<Lot> work) {
+    Batches batches = new Batches(work);
+    RowStore.Packed[] open = {new RowStore.Packed(columns().size(), BATCH)};
+    visit(step, (number, row) -> {
+      open[0].add(row);
+      if (open[0].size() < BATCH) return;
+      batches.give(batch(open[0], number + 1 - BATCH));
+      open[0] = new RowStore.Packed(columns().size(), BATCH);
+    });
+    if (open[0].size() > 0) batches.give(batch(open[0], size - open[0].size()));
+    batches.finish();
+  }
+
+  private Lot batch(RowStore.Packed packed, int from) {
+    return new Lot(contents, password, packed, null, from);
   }
 
   /// Rows that were read but left out, by reason.
   public List<Exclusion> exclusions() {
-    return exclusions;
+    List<Exclusion> all = new ArrayList<>(contents.blank());
+    Exclusion without = contents.empty().get(password.index());
+    if (without != null) all.add(without);
+    return all;
   }
 
   /// The password of a row, from 0.
+  ///
+  /// @throws IllegalStateException where the lot is too large to be held in memory
   public FactoryPassword password(int row) {
     return new FactoryPassword(secret(row));
   }
 
   String secret(int row) {
-    return cells.get(row)[password.index()];
+    return held().cell(row, password.index());
   }
 
   String cell(int row, int column) {
-    return cells.get(row)[column];
+    return held().cell(row, column);
+  }
+
+  private String[] cells(RowStore all, int row) {
+    String[] cells = new String[columns().size()];
+    Arrays.setAll(cells, column -> all.cell(row, column));
+    return cells;
+  }
+
+  private RowStore held() {
+    if (rows == null) throw new IllegalStateException("a large lot is read in batches");
+    return rows;
   }
 
   Optional<Column> column(String header) {
     String wanted = header.toLowerCase(Locale.ROOT);
-    return columns.stream()
+    return columns().stream()
         .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(wanted))
         .findFirst();
   }
@@ -139,12 +289,12 @@ public final class Lot {
   /// The columns beside the passwords.
   List<Column> identifiers() {
     List<Column> found = new ArrayList<>();
-    for (Column column : columns) if (column.role() != ColumnRole.PASSWORD) found.add(column);
+    for (Column column : columns()) if (column.role() != ColumnRole.PASSWORD) found.add(column);
     return found;
   }
 
   @Override
   public String toString() {
-    return "Lot[" + name + ", " + cells.size() + " devices]";
+    return "Lot[" + name() + ", " + size + " devices]";
   }
 }

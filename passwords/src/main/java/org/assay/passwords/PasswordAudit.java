@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Audits a lot of factory passwords: whether they repeat, count, follow from the row, or can be
 /// guessed.
@@ -195,15 +194,15 @@ public final class PasswordAudit {
     }
 
     private List<Exclusion> exclusions(Repeats.Count repeats) {
-      List<Exclusion> all = new ArrayList<>(lot.exclusions());
+      List<Exclusion> all = new ArrayList<>(whole.exclusions());
       if (repeats.sameDevice() > 0) {
         all.add(new Exclusion("the same device a second time", repeats.sameDevice(), List.of()));
       }
       Set<Integer> lengths = new HashSet<>();
       for (Selection selection : selections) lengths.add(selection.length);
-      int left = 0;
-      for (int row = 0; row < whole.size(); row++)
-        if (!lengths.contains(whole.secret(row).length())) left++;
+      long left = 0;
+      for (int length = 0; length < repeats.lengths().length; length++)
+        if (!lengths.contains(length)) left += repeats.lengths()[length];
       if (left > 0) {
         all.add(new Exclusion(
             "password of a length that fewer than " + Selection.FEWEST
@@ -232,7 +231,17 @@ public final class PasswordAudit {
   private record Findings(
       Search search, Lot lot, Lot whole, Repeats.Count repeats, Strength strength) {
 
-    private record Kept(Candidate candidate, BitSet rows, long explained, double log2) {}
+    private record Kept(Candidate candidate, BitSet rows, long explained, double log2) {
+      /// With the rows of the whole lot that it explains.
+      Kept over(long all) {
+        return new Kept(candidate, rows, all, log2);
+      }
+
+      /// True where the rows of the sample are all that can be counted.
+      boolean isCounted() {
+        return candidate.formula() instanceof Property || candidate.formula() instanceof Seeded;
+      }
+    }
 
     List<Finding> all() {
       double correction = Evidence.log2((double) search.hypotheses());
@@ -245,6 +254,8 @@ public final class PasswordAudit {
           .anyMatch(k -> k.candidate().order() < 60 && k.explained() > lot.size() * 0.9);
       kept.removeIf(k -> derived && k.candidate().order() >= 60);
       kept = withoutShadows(kept);
+      long[] explained = explained(kept);
+      for (int i = 0; i < explained.length; i++) kept.set(i, kept.get(i).over(explained[i]));
       List<Finding> findings = new ArrayList<>();
       boolean shared = repeats.largest() * 2 > whole.size();
       if (shared) findings.add(repeated());
@@ -297,27 +308,34 @@ public final class PasswordAudit {
       return new Finding(
           candidate.ground(),
           candidate.formula().readable(),
-          explained(kept),
+          kept.explained(),
           whole.size(),
           kept.log2(),
           search.hypotheses(),
-          candidate.why(),
+          why(candidate),
           Remedies.of(candidate.ground()),
           examples(candidate.formula()),
           Json.write(candidate.formula().program()));
     }
 
-    /// Rows of the whole lot, not only of the sample, that the formula gives.
-    private long explained(Kept kept) {
-      Formula formula = kept.candidate().formula();
-      boolean known = whole == lot || formula instanceof Property || formula instanceof Seeded;
-      if (known) return kept.explained();
-      // The last row first, so that a running generator is run once.
-      formula.explains(whole, whole.size() - 1);
-      return IntStream.range(0, whole.size())
-          .parallel()
-          .filter(row -> formula.explains(whole, row))
-          .count();
+    private String why(Candidate candidate) {
+      long reach = candidate.formula().reach();
+      return reach >= whole.size()
+          ? candidate.why()
+          : candidate.why() + " (counted over the first %,d devices only)".formatted(reach);
+    }
+
+    /// Rows of the whole lot, not only of the sample, that each formula gives.
+    private long[] explained(List<Kept> kept) {
+      long[] explained = kept.stream().mapToLong(Kept::explained).toArray();
+      if (whole == lot) return explained;
+      List<Integer> open = new ArrayList<>();
+      for (int i = 0; i < explained.length; i++) if (!kept.get(i).isCounted()) open.add(i);
+      List<Formula> formulas =
+          open.stream().map(i -> kept.get(i).candidate().formula()).toList();
+      long[] counts = Confirmation.count(whole, formulas);
+      for (int i = 0; i < counts.length; i++) explained[open.get(i)] = counts[i];
+      return explained;
     }
 
     private List<Example> examples(Formula formula) {
@@ -327,7 +345,10 @@ public final class PasswordAudit {
         if (predicted == null) continue;
         String secret = lot.secret(row);
         examples.add(new Example(
-            row + 1L, Masks.of(predicted), Masks.of(secret), Formula.agrees(predicted, secret)));
+            lot.number(row) + 1L,
+            Masks.of(predicted),
+            Masks.of(secret),
+            Formula.agrees(predicted, secret)));
       }
       return examples;
     }

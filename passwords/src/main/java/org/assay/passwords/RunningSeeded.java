@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One public generator, seeded once with a small number, draws the passwords of the whole file.
 final class RunningSeeded implements Formula {
+  /// Digits that are drawn at most: all of them are held in memory.
+  private static final int MOST = 1 << 23;
+
   private final Generator generator;
   private final Reduction reduction;
   private final long seed;
@@ -43,7 +46,7 @@ final class RunningSeeded implements Formula {
   @Override
   public @Nullable String predict(Lot lot, int row) {
     int number = lot.number(row);
-    if (number < first) return null;
+    if (number < first || number >= reach()) return null;
     int from = (number - first) * draws;
     int[] run = run(from + draws);
     if (run.length < from + places.length) return null;
@@ -52,9 +55,14 @@ final class RunningSeeded implements Formula {
     return new String(out);
   }
 
+  @Override
+  public long reach() {
+    return first + (long) MOST / draws;
+  }
+
   private synchronized int[] run(int digits) {
     if (drawn.length < digits) {
-      int most = Math.max(1024, digits * 2);
+      int most = Math.clamp(digits * 2L, 1024, MOST + draws);
       drawn = reduction.digits(
           generator.words(seed, reduction.words(most)), generator.bits(), alphabet.size());
     }

@@ -19,6 +19,7 @@ import java.util.Objects;
 public record Verification(
     String formula, long rows, long explained, boolean predicts, List<Example> examples) {
   private static final int EXAMPLES = 5;
+  private static final int FIRST = 512;
 
   /// Copies the examples.
   public Verification {
@@ -32,19 +33,23 @@ public record Verification(
   /// column that it needs
   public static Verification of(String program, Lot lot) {
     Formula formula = Formula.of(program, lot);
-    long explained = 0;
+    long explained = Confirmation.count(lot, List.of(formula))[0];
+    boolean predicts = !(formula instanceof Property);
+    return new Verification(
+        formula.readable(), lot.size(), explained, predicts, examples(formula, lot));
+  }
+
+  private static List<Example> examples(Formula formula, Lot lot) {
+    Lot first = lot.isHeld() ? lot : lot.sample(FIRST);
     List<Example> examples = new ArrayList<>();
-    for (int row = 0; row < lot.size(); row++) {
-      if (formula.explains(lot, row)) explained++;
-      if (examples.size() >= EXAMPLES) continue;
-      String predicted = formula.predict(lot, row);
-      String secret = lot.secret(row);
+    for (int row = 0; row < Math.min(EXAMPLES, first.size()); row++) {
+      String predicted = formula.predict(first, row);
+      String secret = first.secret(row);
       if (predicted != null) {
         examples.add(new Example(
             row + 1L, Masks.of(predicted), Masks.of(secret), Formula.agrees(predicted, secret)));
       }
     }
-    boolean predicts = !(formula instanceof Property);
-    return new Verification(formula.readable(), lot.size(), explained, predicts, examples);
+    return examples;
   }
 }
