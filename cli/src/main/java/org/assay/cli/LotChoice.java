@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.passwords.ColumnRole;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Option;
 /// Reads a lot, and what its columns say.
 final class LotChoice {
 
+  static final String LOT =
+      "The lot: CSV with a heading line and a row for each device, plain, gzip or zstd; - for standard input, up to 256 MiB.";
+
   @Option(
       names = "--column",
       paramLabel = "NAME=ROLE",
@@ -22,12 +26,21 @@ final class LotChoice {
           "What a column says, where the guess is wrong: serial, mac, ssid, imei, model, made, password or other.")
   private Map<String, String> columns = new LinkedHashMap<>();
 
-  /// The lot.
+  /// The lot, from a file or, where it is `-`, from standard input.
   ///
   /// @throws UsageException with every problem of the file
-  Lot read(Path file) {
+  Lot read(Path file, Progress progress) {
+    return using(() -> file.toString().equals("-")
+        ? LotFile.read("standard input", System.in, roles())
+        : LotFile.read(file, roles(), progress::show));
+  }
+
+  /// What comes of a lot.
+  ///
+  /// @throws UsageException with every problem of the file
+  static <T> T using(Supplier<T> work) {
     try {
-      return LotFile.read(file, roles());
+      return work.get();
     } catch (UnreadableLotException unreadable) {
       throw new UsageException(unreadable.problems().stream()
           .map(Object::toString)

@@ -1,19 +1,19 @@
 package org.assay.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.assay.passwords.AuditOptions;
 import org.assay.passwords.AuditReport;
 import org.assay.passwords.Effort;
 import org.assay.passwords.Lot;
 import org.assay.passwords.PasswordAudit;
 import org.assay.passwords.Portrait;
+import org.assay.passwords.ProductionWindow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  assay passwords audit samples/camera/evidence/lots/hc2-2026-w03-viewer.csv",
-      "  assay passwords audit lot.csv --word Larkfield --word WD-200 --effort deep",
+      "  assay passwords audit lot.csv --brand Larkfield --model WD-200 --effort deep",
       "  assay passwords audit lot.csv --column key=password --format json",
       "  assay passwords audit lot.csv --format html -o lot.html",
     })
@@ -47,19 +47,33 @@ final class PasswordsAuditCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "LOT",
-      description = "The lot: CSV with a heading line and a row for each device, plain or gzip.")
+  @Parameters(paramLabel = "LOT", description = LotChoice.LOT)
   private Path file = Path.of("");
 
   @Mixin
   private LotChoice lot;
 
   @Option(
+      names = "--brand",
+      paramLabel = "WORD",
+      description = "The brand, which anybody can guess; may be repeated.")
+  private List<String> brands = new ArrayList<>();
+
+  @Option(names = "--model", paramLabel = "WORD", description = "The model; may be repeated.")
+  private List<String> models = new ArrayList<>();
+
+  @Option(
       names = "--word",
       paramLabel = "WORD",
-      description = "A brand or model word that anybody could guess; may be repeated.")
+      description = "Another word that anybody could guess; may be repeated.")
   private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = "--made-between",
+      paramLabel = "FROM..TO",
+      description =
+          "When the devices were made, where no column says so: seeds taken from a clock are looked for there, with normal and deep effort.")
+  private @Nullable String madeBetween;
 
   @Option(
       names = "--constants",
@@ -99,33 +113,49 @@ final class PasswordsAuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var read = lot.read(file);
-    var options = AuditOptions.of(effort).withWords(words).withConstants(constants());
+    var options = options();
     var audits = new ArrayList<AuditHtml.Audited>();
     try (var progress = new Progress(terminal)) {
+      var read = lot.read(file, progress);
       for (var column : read.passwordColumns()) {
         progress.show(column.name());
-        var audited = read.auditing(column);
-        var report = PasswordAudit.of(audited, options);
-        audits.add(new AuditHtml.Audited(report, portrait(audited, report)));
+        audits.add(LotChoice.using(() -> audit(read.auditing(column), options)));
       }
     }
     new OutputFile(output, terminal).write(out -> write(audits, out));
     return exitCode(audits.stream().map(AuditHtml.Audited::report).toList());
   }
 
+  private AuditHtml.Audited audit(Lot audited, AuditOptions options) {
+    var report = PasswordAudit.of(audited, options);
+    return new AuditHtml.Audited(report, portrait(audited, report));
+  }
+
   private Optional<Portrait> portrait(Lot audited, AuditReport report) {
     return format == Format.HTML ? Portrait.of(audited, report) : Optional.empty();
   }
 
+  private AuditOptions options() throws IOException {
+    var options = AuditOptions.of(effort).withWords(words()).withConstants(constants());
+    return madeBetween == null ? options : options.withMadeBetween(window(madeBetween));
+  }
+
+  private List<String> words() {
+    return Stream.of(brands, models, words).flatMap(List::stream).toList();
+  }
+
+  private static ProductionWindow window(String text) {
+    try {
+      return ProductionWindow.parse(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new UsageException("--made-between: " + wrong.getMessage());
+    }
+  }
+
   private List<String> constants() throws IOException {
-    if (constants == null) {
-      return List.of();
-    }
-    if (!Files.isRegularFile(constants)) {
-      throw new UsageException("there is no file '%s' with constants".formatted(constants));
-    }
-    return Files.readAllLines(constants, StandardCharsets.UTF_8);
+    return constants == null
+        ? List.of()
+        : new TextFile(constants, "constants").read().lines().toList();
   }
 
   private void write(List<AuditHtml.Audited> audits, Appendable out) throws IOException {

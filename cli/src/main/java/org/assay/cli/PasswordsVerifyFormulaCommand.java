@@ -1,8 +1,6 @@
 package org.assay.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.assay.passwords.Verification;
@@ -32,10 +30,7 @@ final class PasswordsVerifyFormulaCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FORMULA", description = "The formula: a JSON file.")
   private Path formula = Path.of("");
 
-  @Parameters(
-      index = "1",
-      paramLabel = "LOT",
-      description = "The lot: CSV with a heading line and a row for each device, plain or gzip.")
+  @Parameters(index = "1", paramLabel = "LOT", description = LotChoice.LOT)
   private Path file = Path.of("");
 
   @Mixin
@@ -50,10 +45,7 @@ final class PasswordsVerifyFormulaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(formula)) {
-      throw new UsageException("there is no file '%s' with a formula".formatted(formula));
-    }
-    var verification = verify(Files.readString(formula, StandardCharsets.UTF_8));
+    var verification = verify(new TextFile(formula, "a formula").read());
     switch (format.chosen()) {
       case TEXT -> write(verification);
       case JSON -> terminal.out().print(AuditJson.of(verification));
@@ -62,8 +54,9 @@ final class PasswordsVerifyFormulaCommand implements Callable<Integer> {
   }
 
   private Verification verify(String program) {
-    try {
-      return Verification.of(program, lot.read(file));
+    try (var progress = new Progress(terminal)) {
+      var read = lot.read(file, progress);
+      return LotChoice.using(() -> Verification.of(program, read));
     } catch (IllegalArgumentException notOurs) {
       throw new UsageException(
           "'%s' cannot be run on this lot: %s".formatted(formula, notOurs.getMessage()));

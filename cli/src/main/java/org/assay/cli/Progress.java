@@ -1,18 +1,38 @@
 package org.assay.cli;
 
-/// Shows on a terminal which check is running; says nothing in a pipe.
+/// Shows on a terminal what is being done; says nothing in a pipe.
 final class Progress implements AutoCloseable {
+
+  private static final long OFTEN = 100_000_000L; // nanoseconds
 
   private final Terminal terminal;
   private int shown;
+  private long last;
+  private String step = "";
 
   Progress(Terminal terminal) {
     this.terminal = terminal;
   }
 
   void show(String check) {
+    line("  checking " + check);
+  }
+
+  /// Shows how far a step has come, ten times a second at most.
+  ///
+  /// @param total what `done` comes to in the end; 0 where nobody knows
+  void show(String what, long done, long total) {
+    long now = System.nanoTime();
+    if (what.equals(step) && now - last < OFTEN) {
+      return;
+    }
+    step = what;
+    last = now;
+    line(total > 0 ? "  %s %d %%".formatted(what, 100 * done / total) : "  " + what);
+  }
+
+  private void line(String line) {
     if (terminal.errIsTerminal()) {
-      var line = "  checking " + check;
       terminal.err().print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
       terminal.err().flush();
       shown = line.length();
@@ -24,6 +44,7 @@ final class Progress implements AutoCloseable {
     if (shown > 0) {
       terminal.err().print("\r" + " ".repeat(shown) + "\r");
       terminal.err().flush();
+      shown = 0;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -154,5 +157,56 @@ class PasswordsCommandsTest {
     assertThat(ran.err())
         .isEqualTo(
             "assay: there is no column role 'number'; there is serial, mac, ssid, imei, model, made, password, other\n");
+  }
+
+  @Test
+  void aFileThatIsNoTextIsBadInputWithItsLine() throws IOException {
+    var binary = folder.resolve("strings.bin");
+    Files.write(binary, new byte[] {'a', '\n', (byte) 0xfe, (byte) 0xff, 0});
+    var formula = Ran.assay("passwords", "verify-formula", binary.toString(), SOUND);
+    var constants = Ran.assay("passwords", "audit", SOUND, "--constants", binary.toString());
+    for (var ran : List.of(formula, constants)) {
+      assertThat(ran.code()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(ran.err()).contains(binary + ":2: found the byte 0xfe, which is not UTF-8");
+    }
+  }
+
+  @Test
+  void timesOfProductionThatAreNone() {
+    for (var window : List.of("2026", "2026-02-01..2026-01-01", "2026-01-01..2026-01-02..x")) {
+      var ran = Ran.assay("passwords", "audit", SOUND, "--made-between", window);
+      assertThat(ran.code()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(ran.err()).startsWith("assay: --made-between: ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--brand", "--model", "--word"})
+  void wordsThatAnybodyKnowsAreTriedBesideTheIdentifiers(String option) throws Exception {
+    var lot = folder.resolve("lot.csv");
+    var rows = new StringBuilder("serial,password\n");
+    for (int i = 0; i < 60; i++) {
+      var serial = "S%05d".formatted(i * 13 + 7);
+      var digest = MessageDigest.getInstance("MD5").digest(("Zubnik" + serial).getBytes(UTF_8));
+      rows.append(serial)
+          .append(',')
+          .append(HexFormat.of().formatHex(digest, 0, 6))
+          .append('\n');
+    }
+    Files.writeString(lot, rows);
+    var without = Ran.assay("passwords", "audit", lot.toString(), "--effort", "quick");
+    assertThat(without.code()).as(without.out()).isZero();
+    var with =
+        Ran.assay("passwords", "audit", lot.toString(), "--effort", "quick", option, "Zubnik");
+    assertThat(with.code()).as(with.out()).isEqualTo(ExitCode.NOT_MET);
+    assertThat(with.out()).contains("MD5").contains("60 of 60 devices");
+  }
+
+  @Test
+  void progressIsShownOnATerminalOnly() {
+    var piped = Ran.assay("passwords", "audit", SOUND, "--effort", "quick");
+    assertThat(piped.err()).isEmpty();
+    var seen = Ran.inColour("passwords", "audit", SOUND, "--effort", "quick");
+    assertThat(seen.err()).contains("\r  reading 100 %").endsWith("\r");
   }
 }

@@ -1,5 +1,7 @@
 package org.assay.passwords;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -15,7 +17,13 @@ final class CsvParser {
   /// Longest row, in bytes.
   static final int LONGEST_ROW = 1 << 16;
 
+  /// Bytes asked for at once: what a damaged file gives before the damage is not lost.
+  private static final int PIECE = 1 << 15;
+
   private static final String EXPORT = "Export the lot as CSV again.";
+  /// Begins a first line that says the delimiter, as spreadsheets write it.
+  private static final String SEP = "sep=";
+
   private static final String USUAL = ",;\t|";
   private static final String UNUSUAL = "\u001f:^~!#%&*+=/\\@$";
 
@@ -260,7 +268,7 @@ final class CsvParser {
     try {
       int most = buffer.length - 1;
       while (limit < most && !ended) {
-        int read = utf8.read(buffer, limit, most - limit);
+        int read = utf8.read(buffer, limit, Math.min(PIECE, most - limit));
         if (read < 0) ended = true;
         else limit += read;
       }
@@ -282,14 +290,12 @@ final class CsvParser {
   /// What stands between the fields, by the first line.
   private char delimiter() {
     int end = firstLine();
-    if (end >= 5
-        && end <= 6
-        && new String(buffer, 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1).equals("sep=")) {
-      char said = (char) buffer[4];
-      from = end == limit ? limit : end + 1;
-      if (end == 6) from = 7;
+    if (end == SEP.length() + 1 && new String(buffer, 0, SEP.length(), ISO_8859_1).equals(SEP)) {
+      from = end;
+      if (from < limit && buffer[from] == '\r') from++;
+      if (from < limit && buffer[from] == '\n') from++;
       line++;
-      return said;
+      return (char) buffer[SEP.length()];
     }
     char usual = most(USUAL, end);
     if (usual != 0) return usual;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads a lot from a file: RFC 4180 fields, any delimiter, UTF-8 or UTF-16 with a byte-order mark,
-/// plain or gzip.
+/// plain, gzip or zstd.
 ///
 /// A lot of more than some ten thousand devices is not held in memory: it is read again for each
 /// question about all its rows. So the file must stay as it is while the lot is in use.

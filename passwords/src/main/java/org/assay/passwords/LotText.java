@@ -1,5 +1,6 @@
 package org.assay.passwords;
 
+import io.airlift.compress.v3.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/// Turns what a lot is stored as into UTF-8: unpacks gzip, finds the encoding.
+/// Turns what a lot is stored as into UTF-8: unpacks gzip and zstd, finds the encoding.
 final class LotText {
   private static final int MARK = 8;
   private static final int BUFFER = 1 << 16;
@@ -26,14 +27,27 @@ final class LotText {
   /// @throws UnreadableLotException where the file is of another kind
   static InputStream open(LotSource source, String step, LotProgress progress) {
     LotText text = new LotText(source.name());
+    PushbackInputStream stored = text.stored(source, step, progress);
     try {
-      InputStream stored = new WatchedStream(source.open(), step, source.size(), progress);
-      return text.decoded(text.unpacked(pushback(stored)));
-    } catch (IOException failure) {
+      return text.decoded(text.unpacked(stored));
+    } catch (UnreadableLotException known) {
+      throw known;
+    } catch (IOException | RuntimeException damaged) {
       throw text.unreadable(
-          "a file that cannot be read (" + failure.getMessage() + ")",
-          "a readable, undamaged file",
+          "data that breaks off or is damaged (" + damaged.getMessage() + ")",
+          "a whole, undamaged file",
           "Export the lot as CSV again.");
+    }
+  }
+
+  private PushbackInputStream stored(LotSource source, String step, LotProgress progress) {
+    try {
+      return pushback(new WatchedStream(source.open(), step, source.size(), progress));
+    } catch (IOException failure) {
+      throw unreadable(
+          "a file that cannot be read (" + failure.getMessage() + ")",
+          "a readable file",
+          "Check its name and who may read it.");
     }
   }
 
@@ -44,7 +58,7 @@ final class LotText {
   private PushbackInputStream unpacked(PushbackInputStream in) throws IOException {
     byte[] start = peek(in);
     if (starts(start, 0x1f, 0x8b)) return pushback(new GZIPInputStream(in, BUFFER));
-    if (starts(start, 0x28, 0xb5, 0x2f, 0xfd)) throw packed("zstd data");
+    if (starts(start, 0x28, 0xb5, 0x2f, 0xfd)) return pushback(new ZstdInputStream(in));
     refuse(start);
     return in;
   }

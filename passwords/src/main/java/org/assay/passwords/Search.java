@@ -34,9 +34,7 @@ final class Search {
 
   /// The same, to be searched with quick effort only.
   Search glance() {
-    AuditOptions quick =
-        new AuditOptions(Effort.QUICK, options.words(), options.constants(), options.seed());
-    return new Search(lot, quick, views);
+    return new Search(lot, options.withEffort(Effort.QUICK), views);
   }
 
   void join(Search other) {

@@ -84,8 +84,9 @@ final class SeedHunt implements Relation {
         .parallel()
         .map(generator -> {
           Search part = search.apart();
-          if (made != null)
-            hunt(generator, timeRange(generator, rows, made, search), screen, sample, rows, part);
+          Range time =
+              made == null ? window(generator, part) : timeRange(generator, rows, made, search);
+          if (time != null) hunt(generator, time, screen, sample, rows, part);
           Range small = new Range(0, 1L << bits(generator, search), null);
           hunt(generator, small, screen, sample, rows, part);
           return part;
@@ -98,6 +99,19 @@ final class SeedHunt implements Relation {
   private static int bits(Generator generator, Search search) {
     if (generator.isSlowToSeed()) return search.isDeep() ? 22 : 15;
     return search.isDeep() ? 28 : USUAL.contains(generator) ? 19 : 16;
+  }
+
+  /// The seconds of the production window, where one is given and not too long for the generator.
+  private static @Nullable Range window(Generator generator, Search search) {
+    ProductionWindow window = search.options.madeBetween().orElse(null);
+    if (window == null) return null;
+    Range range = new Range(window.firstSecond(), window.lastSecond(), null);
+    long most = 1L << (search.isDeep() ? 28 : 25);
+    if (generator.isSlowToSeed()) most >>= 6;
+    if (range.size() <= most) return range;
+    search.advise("The time of production is too long for " + generator.label() + ": give at most "
+        + most / DAY + " days.");
+    return null;
   }
 
   /// Two hours around an exact time; the day and the next where only the day is known.
