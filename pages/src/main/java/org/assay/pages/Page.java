@@ -80,4 +80,10 @@ public record Page(
     for (var block : readable()) text.append(block.text()).append('\n');
     return text.toString();
   }
+
+  /// Whether a person can read these words on the page, whatever the line breaks, capitals and
+  /// kinds of quotation mark and dash.
+  public boolean shows(String words) {
+    return PlainWords.of(text()).contains(PlainWords.of(words));
+  }
 }

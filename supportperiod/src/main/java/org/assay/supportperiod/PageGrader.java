@@ -17,11 +17,11 @@ final class PageGrader {
   private final Grade words;
   private final PageAccess access;
 
-  PageGrader(Page page, PageAccess access) {
+  PageGrader(Page page, PageAccess access, List<String> names) {
     this.page = page;
     this.access = access;
     this.text = PageText.of(page);
-    this.words = SupportPeriodGrader.grade(text.text());
+    this.words = SupportPeriodGrader.grade(SupportPeriodGrader.read(text.text()).of(names));
   }
 
   PageGrade grade() {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ProminenceMeasure {
 
   private static final Pattern OFFER = Pattern.compile(
-      "(?i)add to (?:basket|cart|bag|trolley)|buy (?:it )?now|\\bbuy\\b.{0,12}$|order now|pre-?order"
-          + "|[£€$]\\s?\\d[\\d,.]*|\\d[\\d,.]*\\s?(?:GBP|EUR|USD)\\b");
+      "(?i)add to (?:basket|cart|bag|trolley)|buy (?:it )?now|\\bbuy (?:the|this|your|one|yours|online|direct)\\b|\\bbuy\\b.{0,12}$|order now|pre-?order"
+          + "|[£€$]\\s?\\d[\\d,.]*|\\d[\\d,.]*\\s?(?:pounds|euros?)\\b|\\d[\\d,.]*\\s?(?:GBP|EUR|USD)\\b");
   private static final Pattern CHARACTERISTICS = Pattern.compile(
       "(?i)key features|main features|features|specification|specs\\b|technical (?:data|details)"
           + "|product (?:details|information|description)|description|overview|at a glance"
@@ -118,7 +118,7 @@ final class ProminenceMeasure {
       SupportStatement statement, List<Block> characteristics, Optional<Quote> offer) {
     var place = text.lastBlockOf(statement.quote()).orElseThrow();
     var nearest = characteristics.stream()
-        .filter(block -> block.index() != place.index())
+        .filter(block -> block.index() != place.index() && !isSameRow(block, place))
         .min(Comparator.comparingInt(block -> Math.abs(block.index() - place.index())))
         .orElse(characteristics.getFirst());
     var facts = facts(place, nearest, characteristics);
@@ -130,6 +130,14 @@ final class ProminenceMeasure {
         Optional.of(statement.quote()),
         Optional.of(quote(nearest)),
         facts);
+  }
+
+  /// The label of the support period is none of the other characteristics.
+  private static boolean isSameRow(Block one, Block other) {
+    return one.cell()
+        .flatMap(cell -> other.cell()
+            .filter(next -> next.table() == cell.table() && next.row() == cell.row()))
+        .isPresent();
   }
 
   private record Judged(Judgement judgement, String reason) {}

@@ -35,6 +35,26 @@ public record Reading(
     return general.stream().anyMatch(Reading::hasTime) ? general : security;
   }
 
+  /// What was read about one product: the statements that name it best, and those that name none.
+  /// Where no statement names it, everything stays, since a page may call it something else.
+  ///
+  /// @param names what the product is called: its name, its model
+  public Reading of(List<String> names) {
+    var called = new ProductNames(names);
+    int best =
+        statements.stream().mapToInt(statement -> fit(statement, called)).max().orElse(0);
+    if (best == 0) return this;
+    var kept = statements.stream()
+        .filter(one -> one.products().isEmpty() || fit(one, called) == best)
+        .map(SupportStatement::ofNoNamedProduct)
+        .toList();
+    return new Reading(kept, gates, technical, foreignLanguage, words, mentionsUpdates);
+  }
+
+  private static int fit(SupportStatement statement, ProductNames called) {
+    return statement.products().stream().mapToInt(called::fit).max().orElse(0);
+  }
+
   private List<SupportStatement> about(Updates updates) {
     return statements.stream()
         .filter(statement -> statement.updates() == updates)

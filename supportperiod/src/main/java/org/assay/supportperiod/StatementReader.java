@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assay.pages.PageLanguage;
 import org.assay.supportperiod.DateReader.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +44,20 @@ final class StatementReader {
       words.addAll(sentence.words());
     }
     dropCarried();
-    var foreign = Language.foreign(words, steps);
     return new Reading(
         new DateOrder(orders).resolve(new EventDates(eventDates).fill(statements)),
         gates,
         List.copyOf(technical),
-        statements.isEmpty() ? foreign : Optional.empty(),
+        statements.isEmpty() ? foreign(words) : Optional.empty(),
         words.size(),
         mentions);
+  }
+
+  private static Optional<String> foreign(List<Word> words) {
+    return PageLanguage.notEnglish(words.stream()
+        .filter(word -> word.kind() == Word.Kind.WORD)
+        .map(Word::text)
+        .toList());
   }
 
   private void sentence(Sentence sentence) {

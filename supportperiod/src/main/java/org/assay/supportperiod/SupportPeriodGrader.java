@@ -52,7 +52,14 @@ public final class SupportPeriodGrader {
   /// Grades a page: the words that a person reads there, how the page was come by, and, where it
   /// offers the product for sale, where the support period stands on it.
   public static PageGrade grade(Page page, PageAccess access) {
-    return new PageGrader(page, access).grade();
+    return grade(page, access, List.of());
+  }
+
+  /// Grades what a page says of one product; other products on it do not count.
+  ///
+  /// @param names what the product is called; empty to grade the page for all of them
+  public static PageGrade grade(Page page, PageAccess access, List<String> names) {
+    return new PageGrader(page, access, names).grade();
   }
 
   /// Everything that a page says about how long updates come.

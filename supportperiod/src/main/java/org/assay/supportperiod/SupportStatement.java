@@ -35,6 +35,12 @@ public record SupportStatement(
     return new SupportStatement(other, promise, products, least, softeners, notes, quote);
   }
 
+  /// The same for a page that is read for one product only.
+  SupportStatement ofNoNamedProduct() {
+    return new SupportStatement(
+        updates, promise, List.of(), least, softeners, notes, quote);
+  }
+
   SupportStatement noted(String note) {
     var more = new ArrayList<>(notes);
     more.add(note);

@@ -81,6 +81,7 @@ final class Topics {
   private static final String[] BEING = {
     "be", "is", "are", "been", "being", "keep", "kept", "get", "gets", "stay", "stays", "it"
   };
+  private static final String[] SAFE = {"safe", "secure"};
   private static final Set<String> JOINING = Set.of("and", "or", "&", "/", ",");
 
   private final Line line;
@@ -95,6 +96,8 @@ final class Topics {
       var mended = mended(at);
       if (mended != null) return mended;
     }
+    int safe = safe(at);
+    if (safe > at) return new Found(Updates.GENERAL, safe, false);
     boolean security = false;
     boolean features = false;
     for (int place = at; place < at + FURTHEST; place++) {
@@ -106,6 +109,14 @@ final class Topics {
       if (!isModifier(word) && !(place > at && joins(place))) return null;
     }
     return null;
+  }
+
+  /// "Is kept safe until": it may well mean security updates, and does not say so. The place
+  /// behind it, or `at`.
+  private int safe(int at) {
+    if (line.isAny(at, SAFE) && line.is(at + 1, "until")) return at + 1;
+    boolean kept = line.isAny(at, "kept", "stays", "stay", "remains") && line.isAny(at + 1, SAFE);
+    return kept ? at + 2 : at;
   }
 
   /// "We will fix any security weakness": that is what a security update does.

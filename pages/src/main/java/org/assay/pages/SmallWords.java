@@ -1,4 +1,4 @@
-package org.assay.supportperiod;
+package org.assay.pages;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Tells English from other languages by the small words that every text is full of. Made for
-/// short texts about support; it names a language only where that language clearly leads.
-final class Language {
+/// Tells languages apart by the small words that every text is full of. Light, and good for short
+/// texts too; it names a language only where that language clearly leads.
+final class SmallWords {
 
-  private static final String ENGLISH = "en";
+  static final String ENGLISH = "eng";
+  /// Of a text in an alphabet that none of these languages is written in.
+  static final String OTHER_SCRIPT = "und";
+
   private static final int SAMPLE = 5_000;
 
   private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
@@ -44,7 +47,7 @@ final class Language {
           "that",
           "or",
           "support"),
-      "de",
+      "deu",
       Set.of(
           "der",
           "die",
@@ -69,7 +72,7 @@ final class Language {
           "ist",
           "auf",
           "dieses"),
-      "fr",
+      "fra",
       Set.of(
           "le",
           "la",
@@ -93,7 +96,7 @@ final class Language {
           "au",
           "une",
           "à"),
-      "es",
+      "spa",
       Set.of(
           "el",
           "los",
@@ -112,7 +115,7 @@ final class Language {
           "la",
           "en",
           "con"),
-      "it",
+      "ita",
       Set.of(
           "il",
           "lo",
@@ -131,7 +134,7 @@ final class Language {
           "garantiti",
           "con",
           "e"),
-      "nl",
+      "nld",
       Set.of(
           "het",
           "een",
@@ -149,7 +152,7 @@ final class Language {
           "ten",
           "minste",
           "op"),
-      "pt",
+      "por",
       Set.of(
           "o",
           "os",
@@ -165,7 +168,7 @@ final class Language {
           "de",
           "com",
           "e"),
-      "pl",
+      "pol",
       Set.of(
           "do",
           "aktualizacje",
@@ -180,7 +183,7 @@ final class Language {
           "tego",
           "przez",
           "bezpieczeństwa"),
-      "sv",
+      "swe",
       Set.of(
           "och",
           "till",
@@ -194,33 +197,53 @@ final class Language {
           "denna",
           "produkt"));
 
-  private Language() {}
+  private final Map<String, Integer> counts = new HashMap<>();
+  private int words;
+  private int otherScript;
 
-  /// The code of the language when it is not English, `und` for another script; empty for English
-  /// and where nobody can tell.
-  static Optional<String> foreign(List<Word> words, Steps steps) {
-    var sample = words.subList(0, Math.min(words.size(), SAMPLE));
-    var counts = new HashMap<String, Integer>();
-    int letters = 0;
-    int otherScript = 0;
-    for (var word : sample) {
-      steps.one();
-      if (word.kind() != Word.Kind.WORD) continue;
-      letters++;
-      otherScript += isLatin(word) ? 0 : 1;
-      SMALL_WORDS.forEach((code, known) -> {
-        if (known.contains(word.text())) counts.merge(code, 1, Integer::sum);
-      });
-    }
-    if (otherScript * 2 > letters) return Optional.of("und");
+  private SmallWords() {}
+
+  /// Counts the first words of a text, in small letters.
+  static SmallWords in(List<String> text) {
+    var counted = new SmallWords();
+    text.subList(0, Math.min(text.size(), SAMPLE)).forEach(counted::count);
+    return counted;
+  }
+
+  private void count(String word) {
+    if (word.isEmpty() || !Character.isLetter(word.codePointAt(0))) return;
+    words++;
+    if (!isLatin(word)) otherScript++;
+    SMALL_WORDS.forEach((code, known) -> {
+      if (known.contains(word)) counts.merge(code, 1, Integer::sum);
+    });
+  }
+
+  private static boolean isLatin(String word) {
+    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
+  }
+
+  private int of(String code) {
+    return counts.getOrDefault(code, 0);
+  }
+
+  /// The language where it is plainly not English; empty for English and where nobody can tell.
+  Optional<String> foreign() {
+    if (otherScript * 2 > words) return Optional.of(OTHER_SCRIPT);
     var best = counts.entrySet().stream()
         .max(Map.Entry.<String, Integer>comparingByValue()
             .thenComparing(Map.Entry.comparingByKey()));
-    int english = counts.getOrDefault(ENGLISH, 0);
-    return best.filter(entry -> entry.getValue() > english + 1).map(Map.Entry::getKey);
+    return best.filter(entry -> entry.getValue() > of(ENGLISH) + 1).map(Map.Entry::getKey);
   }
 
-  private static boolean isLatin(Word word) {
-    return Character.UnicodeScript.of(word.text().codePointAt(0)) == Character.UnicodeScript.LATIN;
+  /// Whether English leads so clearly that no finer look is needed: an eighth of the words are
+  /// small English words, and twice as many as of any other language.
+  boolean plainlyEnglish() {
+    int others = counts.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(ENGLISH))
+        .mapToInt(Map.Entry::getValue)
+        .max()
+        .orElse(0);
+    return words >= 8 && of(ENGLISH) * 8 >= words && of(ENGLISH) >= 2 * others && otherScript == 0;
   }
 }
