@@ -70,7 +70,8 @@ public final class PageLanguage {
   }
 
   /// The code of a language that is plainly not English, by its small words alone; `und` for
-  /// another script; empty for English and where nobody can tell. Good for short texts, and light.
+  /// another script; empty for English and where nobody can tell. Light, and good for short
+  /// texts too.
   ///
   /// @param words the words of the text, in small letters
   public static Optional<String> notEnglish(List<String> words) {

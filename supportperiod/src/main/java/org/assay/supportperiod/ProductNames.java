@@ -19,10 +19,8 @@ final class ProductNames {
   private final Set<String> figures = new HashSet<>();
 
   ProductNames(List<String> names) {
-    this.names = names.stream()
-        .map(ProductNames::parts)
-        .filter(name -> !name.isEmpty())
-        .toList();
+    this.names =
+        names.stream().map(ProductNames::parts).filter(name -> !name.isEmpty()).toList();
     this.names.forEach(name -> name.stream().filter(ProductNames::isFigure).forEach(figures::add));
   }
 

@@ -135,8 +135,8 @@ final class ProminenceMeasure {
   /// The label of the support period is none of the other characteristics.
   private static boolean isSameRow(Block one, Block other) {
     return one.cell()
-        .flatMap(cell -> other.cell()
-            .filter(next -> next.table() == cell.table() && next.row() == cell.row()))
+        .flatMap(cell ->
+            other.cell().filter(next -> next.table() == cell.table() && next.row() == cell.row()))
         .isPresent();
   }
 

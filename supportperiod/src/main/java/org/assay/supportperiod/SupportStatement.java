@@ -37,8 +37,7 @@ public record SupportStatement(
 
   /// The same for a page that is read for one product only.
   SupportStatement ofNoNamedProduct() {
-    return new SupportStatement(
-        updates, promise, List.of(), least, softeners, notes, quote);
+    return new SupportStatement(updates, promise, List.of(), least, softeners, notes, quote);
   }
 
   SupportStatement noted(String note) {

@@ -1,8 +1,10 @@
 package org.assay.assessment.checks;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +14,11 @@ import org.assay.disclosure.Limb;
 import org.assay.disclosure.StatedTime;
 import org.assay.law.evaluation.Contradiction;
 import org.assay.law.facts.FactPath;
-import org.assay.product.Dossier;
 
 /// What a dossier declares of its page on reporting, held against what the linter reads there.
 final class DeclaredReporting {
 
-  private static final int DAYS_OF_MONTH = 31;
+  private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
 
   private DeclaredReporting() {}
 
@@ -103,9 +104,8 @@ final class DeclaredReporting {
   private static Optional<Double> hours(String declared) {
     try {
       if (declared.contains("T")) return Optional.of(Duration.parse(declared).toMinutes() / 60.0);
-      var period = Period.parse(declared);
-      return Optional.of(
-          24.0 * (period.getDays() + (double) DAYS_OF_MONTH * period.toTotalMonths()));
+      var end = SOME_DAY.plus(Period.parse(declared));
+      return Optional.of(24.0 * ChronoUnit.DAYS.between(SOME_DAY, end));
     } catch (DateTimeParseException mixed) {
       return Optional.empty();
     }

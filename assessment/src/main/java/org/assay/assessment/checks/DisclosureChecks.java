@@ -46,8 +46,7 @@ public final class DisclosureChecks implements CheckProvider {
         access("no-prior-request", Limb.NO_PRIOR_REQUEST, "noPriorRequest"),
         access("english", Limb.ENGLISH, "english"),
         access("free", Limb.FREE, "free"),
-        access(
-            "no-personal-information", Limb.NO_PERSONAL_INFORMATION, "noPersonalInformation"));
+        access("no-personal-information", Limb.NO_PERSONAL_INFORMATION, "noPersonalInformation"));
   }
 
   private Check limb(String name, Limb limb, String words, Declared declared) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.assessment.Check.Measurement;
 import org.assay.assessment.checks.SupportPages.Graded;
 import org.assay.law.evaluation.Contradiction;
@@ -37,7 +39,7 @@ final class NeverShortened implements Measurement {
   private record Published(FactPath path, LocalDate on, Optional<LocalDate> ends) {}
 
   /// A page in the order of publication.
-  private record Seen(LocalDate on, Graded graded, Optional<LocalDate> declared) {
+  private record Seen(LocalDate on, String when, Graded graded, Optional<LocalDate> declared) {
 
     String file() {
       return graded.captured().reference().file();
@@ -71,7 +73,7 @@ final class NeverShortened implements Measurement {
         return new Observation.CannotTell(
             "no captured page shows what was published on " + published.on());
       }
-      seen.add(new Seen(published.on(), page.get(), published.ends()));
+      seen.add(new Seen(published.on(), "on " + published.on(), page.get(), published.ends()));
     }
     boolean now = addNow(dossier, seen);
     var contradictions = contradictions(history.get(), seen);
@@ -85,10 +87,12 @@ final class NeverShortened implements Measurement {
     if (page.isEmpty()) return false;
     var last = seen.getLast();
     if (!last.graded().captured().reference().equals(page.get().captured().reference())) {
-      var captured =
-          dossier.facts().textAt(CAPTURED).map(LocalDate::parse).orElse(last.on());
+      var captured = dossier.facts().textAt(CAPTURED).map(LocalDate::parse);
       seen.add(new Seen(
-          captured, page.get(), dossier.facts().textAt(ENDS).map(LocalDate::parse)));
+          captured.orElse(last.on()),
+          captured.map(day -> "on " + day).orElse("now"),
+          page.get(),
+          dossier.facts().textAt(ENDS).map(LocalDate::parse)));
     }
     return true;
   }
@@ -128,28 +132,48 @@ final class NeverShortened implements Measurement {
       Change change, Seen before, Seen after, List<Contradiction> contradictions) {
     var evidence = List.of(
         before.graded().captured().reference(), after.graded().captured().reference());
-    var said = "%s: %s; on %s the page read %s, on %s %s"
+    var said = "%s: %s; %s the page read %s, %s %s"
         .formatted(
             change.kind().word(),
             change.reason(),
-            before.on(),
+            before.when(),
             quoted(change.before()),
-            after.on(),
+            after.when(),
             quoted(change.after()));
+    var others = new LinkedHashSet<>(before.graded().others());
+    others.addAll(after.graded().others());
     return switch (change.kind()) {
       case UNCHANGED, EXTENDED -> Optional.empty();
-      case INCOMPARABLE ->
-        Optional.of(new Observation.CannotTell(said, evidence, contradictions));
-      case SHORTENED -> Optional.of(new Observation.Failed(said, evidence, contradictions));
+      case INCOMPARABLE -> Optional.of(new Observation.CannotTell(said, evidence, contradictions));
+      case SHORTENED ->
+        Optional.of(
+            others.isEmpty()
+                ? new Observation.Failed(said, evidence, contradictions)
+                : ofAnother(others, said, evidence, contradictions));
       case WITHDRAWN ->
         Optional.of(
-            isDeclaredToStand(after)
-                ? new Observation.CannotTell(
-                    said + "; the dossier declares an end date that the reader does not find",
-                    evidence,
-                    contradictions)
-                : new Observation.Failed(said, evidence, contradictions));
+            !others.isEmpty()
+                ? ofAnother(others, said, evidence, contradictions)
+                : isDeclaredToStand(after)
+                    ? new Observation.CannotTell(
+                        said + "; the dossier declares an end date that the reader does not find",
+                        evidence,
+                        contradictions)
+                    : new Observation.Failed(said, evidence, contradictions));
     };
+  }
+
+  /// Where the page names products and none is known to be the dossier's.
+  private static Observation ofAnother(
+      Set<String> others,
+      String said,
+      List<EvidenceReference> evidence,
+      List<Contradiction> contradictions) {
+    return new Observation.CannotTell(
+        "%s; that is of %s, and the dossier calls the product nothing of the kind"
+            .formatted(said, String.join(", ", others)),
+        evidence,
+        contradictions);
   }
 
   private static boolean isDeclaredToStand(Seen after) {
@@ -183,8 +207,7 @@ final class NeverShortened implements Measurement {
     var now = dossier.facts().textAt(ENDS).map(LocalDate::parse);
     if (now.isEmpty() || latest.isEmpty()) {
       return new Observation.CannotTell(
-          "nothing shows which end date stands now; name the captured page as "
-              + SupportPages.PAGE,
+          "nothing shows which end date stands now; name the captured page as " + SupportPages.PAGE,
           evidence);
     }
     return now.get().isBefore(latest.get())
@@ -209,8 +232,8 @@ final class NeverShortened implements Measurement {
       var path = HISTORY.element(index);
       var on = facts.textAt(path.field("published")).map(LocalDate::parse);
       if (on.isEmpty()) return Optional.empty();
-      history.add(new Published(
-          path, on.get(), facts.textAt(path.field("ends")).map(LocalDate::parse)));
+      history.add(
+          new Published(path, on.get(), facts.textAt(path.field("ends")).map(LocalDate::parse)));
     }
     history.sort(Comparator.comparing(Published::on));
     return Optional.of(history);

@@ -34,8 +34,7 @@ final class PageEvidence {
 
   private Captured captured(Dossier dossier, Evidence evidence) {
     var page = read.computeIfAbsent(
-        evidence.sha256() + " " + evidence.path(),
-        _ -> PageSource.read(dossier.locate(evidence)));
+        evidence.sha256() + " " + evidence.path(), _ -> PageSource.read(dossier.locate(evidence)));
     return new Captured(page, evidence.reference());
   }
 

@@ -25,8 +25,7 @@ record PublishedPeriod(SupportPages pages, Limb limb, DeclaredPeriod declared)
     return pages
         .of(dossier, SupportPages.PAGE)
         .map(graded -> read(dossier, graded))
-        .orElseGet(
-            () -> PageEvidence.missing(dossier, SupportPages.PAGE, SupportPages.ADDRESS));
+        .orElseGet(() -> PageEvidence.missing(dossier, SupportPages.PAGE, SupportPages.ADDRESS));
   }
 
   private Observation read(Dossier dossier, Graded graded) {
@@ -43,6 +42,14 @@ record PublishedPeriod(SupportPages pages, Limb limb, DeclaredPeriod declared)
       Dossier dossier, Graded graded, LimbResult result, List<Contradiction> contradictions) {
     var evidence = graded.captured().evidence();
     var said = said(result);
+    var others = graded.others();
+    if (!others.isEmpty() && result.judgement() != Judgement.UNDETERMINED) {
+      return new Observation.CannotTell(
+          "%s; that is of %s, and the dossier calls the product nothing of the kind"
+              .formatted(said, String.join(", ", others)),
+          evidence,
+          contradictions);
+    }
     return switch (result.judgement()) {
       case MET -> new Observation.Held(said, evidence, contradictions);
       case UNDETERMINED -> new Observation.CannotTell(said, evidence, contradictions);
@@ -68,8 +75,8 @@ record PublishedPeriod(SupportPages pages, Limb limb, DeclaredPeriod declared)
         .facts()
         .textAt(QUOTE)
         .filter(quoted -> graded.captured().page().shows(quoted))
-        .filter(quoted -> result.quotes().stream()
-            .noneMatch(quote -> Overlap.of(quote.text(), quoted)))
+        .filter(
+            quoted -> result.quotes().stream().noneMatch(quote -> Overlap.of(quote.text(), quoted)))
         .map(quoted -> "%s, yet the dossier quotes \"%s\", which stands there and is not understood"
                 .formatted(result.reason(), quoted)
             + " by the reader");
@@ -92,13 +99,13 @@ record PublishedPeriod(SupportPages pages, Limb limb, DeclaredPeriod declared)
   }
 
   private boolean isAccess() {
-    return limb == Limb.NO_REQUEST
-        || limb == Limb.FREE
-        || limb == Limb.NO_PERSONAL_INFORMATION;
+    return limb == Limb.NO_REQUEST || limb == Limb.FREE || limb == Limb.NO_PERSONAL_INFORMATION;
   }
 
   private String nothingBefore() {
-    return limb == Limb.FREE ? "asks for no payment before it" : "asks nothing of anybody before it";
+    return limb == Limb.FREE
+        ? "asks for no payment before it"
+        : "asks nothing of anybody before it";
   }
 
   /// Compares what the dossier declares with what the grader found.

@@ -33,8 +33,8 @@ record PublishedReporting(
     return pages
         .of(dossier)
         .map(linted -> read(dossier, linted))
-        .orElseGet(() ->
-            PageEvidence.missing(dossier, ReportingPages.PAGE, ReportingPages.ADDRESS));
+        .orElseGet(
+            () -> PageEvidence.missing(dossier, ReportingPages.PAGE, ReportingPages.ADDRESS));
   }
 
   private Observation read(Dossier dossier, Linted linted) {
@@ -62,8 +62,8 @@ record PublishedReporting(
     return words
         .flatMap(fact -> dossier.facts().textAt(fact))
         .filter(quoted -> linted.captured().page().shows(quoted))
-        .filter(quoted -> finding.quotes().stream()
-            .noneMatch(quote -> Overlap.of(quote.text(), quoted)))
+        .filter(quoted ->
+            finding.quotes().stream().noneMatch(quote -> Overlap.of(quote.text(), quoted)))
         .map(quoted -> "%s, yet the dossier quotes \"%s\", which stands there and is not understood"
                 .formatted(finding.reason(), quoted)
             + " by the reader");

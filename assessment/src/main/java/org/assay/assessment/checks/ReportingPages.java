@@ -28,7 +28,7 @@ final class ReportingPages {
   Optional<Linted> of(Dossier dossier) {
     return pages
         .of(dossier, PAGE)
-        .map(page -> new Linted(
-            page, linted.computeIfAbsent(page, each -> PolicyLinter.lint(each.page()))));
+        .map(page ->
+            new Linted(page, linted.computeIfAbsent(page, each -> PolicyLinter.lint(each.page()))));
   }
 }

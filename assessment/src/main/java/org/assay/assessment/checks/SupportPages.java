@@ -31,7 +31,17 @@ final class SupportPages {
   private record Asked(Captured captured, List<String> names) {}
 
   /// A captured page with what the grader reads on it of the product.
-  record Graded(Captured captured, PageGrade page) {}
+  record Graded(Captured captured, PageGrade page) {
+
+    /// The products that the page names, where it names some and none is known to be the
+    /// dossier's.
+    List<String> others() {
+      return page.grade().reading().relevant().stream()
+          .flatMap(statement -> statement.products().stream())
+          .distinct()
+          .toList();
+    }
+  }
 
   /// The page that a fact names, graded for the product of the dossier.
   Optional<Graded> of(Dossier dossier, FactPath fact) {
@@ -42,8 +52,7 @@ final class SupportPages {
   }
 
   private static PageGrade grade(Asked asked) {
-    return SupportPeriodGrader.grade(
-        asked.captured().page(), PageAccess.UNKNOWN, asked.names());
+    return SupportPeriodGrader.grade(asked.captured().page(), PageAccess.UNKNOWN, asked.names());
   }
 
   /// What the product is called: its name, its model, its types.

@@ -21,6 +21,7 @@ public final class HtmlReport {
   private final HtmlTree tree;
   private final Outline outline;
   private final List<ProspectWords> prospects;
+  private final List<Contradictions.Found> contradictions;
 
   private HtmlReport(AssessmentReport report, Appendable out) {
     var details = report.details();
@@ -30,6 +31,7 @@ public final class HtmlReport {
     this.tree = new HtmlTree(page, report);
     this.outline = new Outline(Outline.Extent.WHOLE, details, Reliance.notTaken(assessment));
     this.prospects = ProspectWords.of(assessment, details);
+    this.contradictions = Contradictions.of(report);
   }
 
   /// Writes the report.
@@ -156,8 +158,27 @@ public final class HtmlReport {
     return isOutOfScope() ? List.of() : report.dutiesThatFollow();
   }
 
+  private void contradictions() throws IOException {
+    page.text(
+        "p",
+        "The dossier declares it so, and what was measured says otherwise. What was measured "
+            + "decides; mend the dossier.");
+    page.in("ul.contradictions", () -> {
+      for (var one : contradictions) {
+        page.in("li", () -> {
+          page.text("code", one.fact().text());
+          page.words(" (%s): %s ".formatted(report.places().line(one.at()), one.said()));
+          HtmlTree.link(page, one.clause());
+        });
+      }
+    });
+  }
+
   private void contents() throws IOException {
     page.in("ol", () -> {
+      if (!contradictions.isEmpty()) {
+        entry("contradictions", "Contradictions");
+      }
       changeEntry(isChangeUrgent());
       if (showsRequirements()) {
         entry("requirements", "Requirements");
@@ -197,6 +218,9 @@ public final class HtmlReport {
   }
 
   private void main() throws IOException {
+    if (!contradictions.isEmpty()) {
+      section("contradictions", "Contradictions", this::contradictions);
+    }
     if (isChangeUrgent()) {
       change();
     }

@@ -211,7 +211,7 @@ final class HtmlTree {
 
   private static boolean isMissing(Known known) {
     return switch (known) {
-      case DECLARED, MEASURED, ATTESTED, ASKED, LAW -> false;
+      case DECLARED, MEASURED, CONTRADICTED, ATTESTED, ASKED, LAW -> false;
       case NOT_STATED, NOT_MEASURED, NOT_ATTESTED -> true;
     };
   }

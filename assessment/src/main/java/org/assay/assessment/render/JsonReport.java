@@ -42,6 +42,7 @@ public final class JsonReport {
     JsonDocument.object(json, "question", this::question);
     json.writeStringField("verdict", Wording.code(assessment.verdict()));
     json.writeStringField("answer", Wording.answer(report));
+    each("contradictions", Contradictions.of(report), this::contradiction);
     scope();
     each("requirements", assessment.requirements(), this::requirement);
     each("answers", assessment.answers(), this::verdictOn);
@@ -76,6 +77,13 @@ public final class JsonReport {
       json.writeStringField("word", assessment.role().word());
       json.writeStringField("name", report.roleName(assessment.role()));
     });
+  }
+
+  private void contradiction(Contradictions.Found found) throws IOException {
+    json.writeStringField("fact", found.fact().text());
+    json.writeStringField("said", found.said());
+    json.writeStringField("clause", found.clause().id().text());
+    json.writeStringField("place", report.places().line(found.at()));
   }
 
   private void scope() throws IOException {

@@ -6,6 +6,8 @@ enum Known {
   DECLARED("declared"),
   /// A check on an artefact.
   MEASURED("measured"),
+  /// A fact of the dossier that a check found otherwise.
+  CONTRADICTED("contradiction"),
   /// A named person signed it off.
   ATTESTED("attested"),
   /// The question itself says so: its day, its territory.

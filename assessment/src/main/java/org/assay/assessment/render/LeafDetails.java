@@ -51,6 +51,10 @@ final class LeafDetails {
   private List<Detail> of(Proof.Measured leaf) {
     var details = new ArrayList<Detail>();
     details.add(observed(leaf));
+    for (var contradiction : leaf.observation().contradictions()) {
+      details.add(new Detail(
+          Known.CONTRADICTED, "%s: %s".formatted(contradiction.fact(), contradiction.said())));
+    }
     if (leaf.observation() instanceof Observation.CannotTell && leaf.attestable()) {
       details.add(attestation(leaf, leaf.attestation(), leaf.clause().text(), leaf.element()));
     }

@@ -79,6 +79,7 @@ final class SarifResults {
     results.add(scope());
     duties.duties().forEach(duty -> results.add(of(duty)));
     duties.leavesInTheWay().forEach(leaf -> results.add(of(leaf)));
+    Contradictions.of(report).forEach(found -> results.add(of(found)));
     return results;
   }
 
@@ -160,6 +161,19 @@ final class SarifResults {
             .flatMap(detail -> detail.evidence().stream())
             .toList(),
         fingerprint(clause, LeafNames.of(leaf)));
+  }
+
+  /// What the dossier declares and a measurement found otherwise: to be mended in the dossier,
+  /// where it stands.
+  private Result of(Contradictions.Found found) {
+    return new Result(
+        found.clause(),
+        Kind.FAIL,
+        "warning",
+        sentence("contradiction: %s: %s".formatted(found.fact(), found.said())),
+        List.of(place(found.at())),
+        List.of(),
+        fingerprint(found.clause(), "contradiction " + found.fact()));
   }
 
   private Kind kind(Leaves.Leaf leaf) {

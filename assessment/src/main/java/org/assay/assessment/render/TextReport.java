@@ -46,6 +46,7 @@ public final class TextReport {
 
   private void write() throws IOException {
     glance();
+    contradictions();
     scope();
     requirements();
     proof();
@@ -78,6 +79,25 @@ public final class TextReport {
             TextTree.mark(Mark.of(verdict), tone),
             new Span(" " + Wording.duty(verdict).toUpperCase(Locale.ROOT) + ".", Style.of(tone)),
             Span.plain(" " + Wording.answer(report))));
+  }
+
+  private void contradictions() throws IOException {
+    var found = Contradictions.of(report);
+    if (found.isEmpty()) {
+      return;
+    }
+    page.heading("CONTRADICTIONS");
+    page.line("", Span.plain("The dossier declares it so, and what was measured says otherwise."));
+    page.line("", Span.plain("What was measured decides; mend the dossier."));
+    for (var one : found) {
+      page.hanging(
+          "  ",
+          "    ",
+          List.of(
+              Span.plain("- %s (%s): %s"
+                  .formatted(one.fact(), report.places().line(one.at()), one.said())),
+              TextTree.reference(one.clause())));
+    }
   }
 
   private void scope() throws IOException {

@@ -61,7 +61,8 @@ class HtmlReportTest {
 
   /// How it looks is not what it says.
   private static String withoutSheet(String html) {
-    return html.replace(HtmlStyle.REPORT.sheet(), "").replace(Markup.escaped(HtmlStyle.REPORT.policy()), "");
+    return html.replace(HtmlStyle.REPORT.sheet(), "")
+        .replace(Markup.escaped(HtmlStyle.REPORT.policy()), "");
   }
 
   @ParameterizedTest

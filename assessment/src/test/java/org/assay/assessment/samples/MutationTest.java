@@ -151,12 +151,14 @@ class MutationTest {
   }
 
   @Test
-  void aShortenedPeriodIsNotHealedByLeavingOutTheDateThatStandsNow() throws IOException {
+  void aShortenedPeriodIsNotHealedByLeavingOutWhatStandsNow() throws IOException {
     copyFiles(Samples.folder("camera"));
     var shortened = Files.readString(copy.resolve(DossierReader.PRODUCT_FILE))
         .replaceAll("(?m)^    - \\{ published: 2026-.*\\R", "");
     assertThat(neverShortened(shortened)).isEqualTo(Verdict.NOT_MET);
-    assertThat(neverShortened(shortened.replaceFirst("(?m)^  ends: .*\\R", "")))
+    var withoutPage = shortened.replaceFirst("(?m)^  page: evidence/updates-page.*\\R", "");
+    assertThat(neverShortened(withoutPage)).isEqualTo(Verdict.NOT_MET);
+    assertThat(neverShortened(withoutPage.replaceFirst("(?m)^  ends: .*\\R", "")))
         .isEqualTo(Verdict.UNDETERMINED);
   }
 

@@ -13,8 +13,7 @@ public sealed interface Observation {
   List<Contradiction> contradictions();
 
   /// The artefact shows what the condition says.
-  record Held(
-      String said, List<EvidenceReference> evidence, List<Contradiction> contradictions)
+  record Held(String said, List<EvidenceReference> evidence, List<Contradiction> contradictions)
       implements Observation {
     public Held {
       evidence = List.copyOf(evidence);
@@ -27,8 +26,7 @@ public sealed interface Observation {
   }
 
   /// The artefact shows the opposite.
-  record Failed(
-      String said, List<EvidenceReference> evidence, List<Contradiction> contradictions)
+  record Failed(String said, List<EvidenceReference> evidence, List<Contradiction> contradictions)
       implements Observation {
     public Failed {
       evidence = List.copyOf(evidence);
