@@ -6,13 +6,13 @@ import java.util.List;
 import org.assay.passwords.BitSums.Sum;
 
 /// Looks for password bits that are exclusive-ors of bits of the row: one elimination over GF(2)
-/// covers CRCs with any
-/// polynomial, XOR with a constant, bit permutations, Gray codes and shift registers. Each row
-/// whose input is a
-/// combination of earlier rows is a prediction; their number is the power.
+/// covers CRCs with any polynomial, XOR with a constant, bit permutations, Gray codes, shift
+/// registers, and tables whose entries are exclusive-ored. Each row whose input is a combination
+/// of earlier rows is a prediction; their number is the power.
 final class BitLinear implements Relation {
   private static final int SAMPLE = 500;
   private static final int FEWEST_PREDICTIONS = 8;
+  private static final int MOST_TABLES = 16;
 
   @Override
   public String name() {
@@ -101,7 +101,28 @@ final class BitLinear implements Relation {
         if (!codes.isEmpty()) all.add(codes);
       }
     }
+    for (Column column : search.lot.identifiers()) {
+      List<Quantity> indicators = indicators(column, search.lot);
+      if (!indicators.isEmpty()) all.add(indicators);
+    }
     return all;
+  }
+
+  /// The characters of a column that vary, each with a coefficient for each value: exclusive-ors
+  /// of tables.
+  private static List<Quantity> indicators(Column column, Lot lot) {
+    Text plain = new Text.Changed(Change.PLAIN, new Text.Col(column));
+    List<Quantity> indicators = new ArrayList<>();
+    for (int back = 1; back <= MOST_TABLES; back++) {
+      Quantity indicator = new Quantity.Indicator(plain, -back);
+      long first = indicator.at(lot, 0);
+      if (first == Quantity.NONE) break;
+      boolean varies = false;
+      for (int row = 1; row < Math.min(lot.size(), SAMPLE) && !varies; row++)
+        varies = indicator.at(lot, row) != first;
+      if (varies) indicators.add(indicator);
+    }
+    return indicators;
   }
 
   /// The character codes of a text of constant length, eight a number.

@@ -80,8 +80,10 @@ record BitSums(
     StringBuilder out = new StringBuilder();
     out.append(sums.size()).append(" of ").append(size).append(" bits of ");
     out.append(width == 1 ? "character " + (head.length() + 1) : "the password as a number");
-    out.append(" are exclusive-ors of bits of ");
+    boolean tables = inputs.stream().allMatch(Quantity.Indicator.class::isInstance);
+    out.append(tables ? " are exclusive-ors of " : " are exclusive-ors of bits of ");
     out.append(String.join(" and ", inputs.stream().map(Quantity::formula).toList()));
+    if (tables) return out.toString();
     for (Sum sum : sums.subList(0, Math.min(3, sums.size()))) {
       out.append("; bit ").append(sum.bit()).append(" = ").append(describe(sum));
     }

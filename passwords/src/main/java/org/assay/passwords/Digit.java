@@ -5,7 +5,12 @@ import java.util.Set;
 
 /// A small number taken from a row, from which a table reads a password symbol.
 sealed interface Digit
-    permits Digit.OfCharacter, Digit.InBase36, Digit.OfText, Digit.OfGenerator, Digit.OfNumber {
+    permits Digit.OfCharacter,
+        Digit.InBase36,
+        Digit.OfText,
+        Digit.OfGenerator,
+        Digit.OfNumber,
+        Digit.Is {
   /// The digit, or -1 where the row does not have it.
   int at(Lot lot, int row);
 
@@ -170,6 +175,31 @@ sealed interface Digit
     }
   }
 
+  /// 1 where another digit has a certain value, 0 otherwise: an entry of a table that is added
+  /// up.
+  record Is(Digit of, int value) implements Digit {
+    @Override
+    public int at(Lot lot, int row) {
+      int digit = of.at(lot, row);
+      return digit < 0 ? -1 : digit == value ? 1 : 0;
+    }
+
+    @Override
+    public String formula() {
+      return "(" + of.formula() + " is " + value + ")";
+    }
+
+    @Override
+    public Map<String, Object> program() {
+      return Text.entries("digit", "is", "place", (long) value, "of", of.program());
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return of.columns();
+    }
+  }
+
   /// Reads a program against the columns of a lot.
   static Digit of(Map<String, ?> program, Lot lot) {
     String kind = Program.string(program, "digit");
@@ -190,6 +220,7 @@ sealed interface Digit
             Quantity.of(Program.map(program, "seed"), lot),
             place,
             Program.integer(program, "range"));
+      case "is" -> new Is(of(Program.map(program, "of"), lot), place);
       case "number" ->
         new OfNumber(
             Quantity.of(Program.map(program, "of"), lot), Program.integer(program, "base"), place);

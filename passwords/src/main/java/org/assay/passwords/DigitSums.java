@@ -1,21 +1,27 @@
 package org.assay.passwords;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assay.passwords.WeightedSums.Place;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for password symbols that are weighted sums of digits of the row modulo the size of the
-/// alphabet, with unknown weights: check digits, nibble mixing, shifted copies. One elimination
-/// over Z/p^k for each prime power of the modulus tests all places at once; each row that the rows
-/// before determine is a prediction.
+/// alphabet, with unknown weights: check digits, nibble mixing, shifted copies; or sums of tables
+/// read by digits, which are weighted sums of the values that digits may have. One elimination
+/// over Z/p^k for each prime power of the modulus tests all places at once; each row that the
+/// rows before determine is a prediction.
 final class DigitSums implements Relation {
   private static final int SAMPLE = 240;
+  private static final int SAMPLE_FOR_TABLES = 600;
   private static final int FEWEST_PREDICTIONS = 8;
   private static final int LONGEST = 24;
 
@@ -47,14 +53,45 @@ final class DigitSums implements Relation {
   public void search(Selection whole, Search search) {
     Selection rows = whole.sample(SAMPLE, search.options.seed());
     List<List<Source>> systems = systems(rows, search);
+    boolean any = false;
     for (var entry : alphabets(rows).entrySet()) {
       for (List<Source> sources : systems) {
         List<Target> targets = targets(rows, entry.getValue(), sources);
-        search.tried(targets.size());
-        List<Place> found = new Elimination(rows, sources, targets, entry.getKey()).places();
-        if (!found.isEmpty()) offer(found, sources.size(), whole, search);
+        any |= solve(new Elimination(rows, sources, targets, entry.getKey()), whole, search);
       }
     }
+    if (!any && !search.isQuick()) tables(whole, search);
+  }
+
+  /// Sums of tables, unknown beforehand: each value of each digit has a weight of its own.
+  private static void tables(Selection whole, Search search) {
+    Selection rows = whole.sample(SAMPLE_FOR_TABLES, search.options.seed());
+    var alphabets = alphabets(rows).entrySet();
+    for (List<Source> sources : systems(rows, search)) {
+      List<Source> entries =
+          distinct(sources.stream().flatMap(DigitSums::entries).toList());
+      if (entries.size() + FEWEST_PREDICTIONS > rows.size()) continue;
+      for (var entry : alphabets) {
+        List<Target> targets = targets(rows, entry.getValue(), List.of());
+        solve(new Elimination(rows, entries, targets, entry.getKey()), whole, search);
+      }
+    }
+  }
+
+  /// Whether a digit has a value, for each value but the first, which the constant stands for.
+  private static Stream<Source> entries(Source source) {
+    return IntStream.of(source.values()).sorted().distinct().skip(1).mapToObj(value -> {
+      int[] is = new int[source.values().length];
+      for (int i = 0; i < is.length; i++) is[i] = source.values()[i] == value ? 1 : 0;
+      return new Source(new Digit.Is(source.digit(), value), is, 1);
+    });
+  }
+
+  private static boolean solve(Elimination system, Selection whole, Search search) {
+    search.tried(system.targets.size());
+    List<Place> found = system.places();
+    if (!found.isEmpty()) offer(found, system, whole, search);
+    return !found.isEmpty();
   }
 
   /// The digits of each column on its own, and those of all columns together.
@@ -176,19 +213,19 @@ final class DigitSums implements Relation {
     return targets;
   }
 
-  private static void offer(List<Place> found, int sources, Selection whole, Search search) {
+  private static void offer(List<Place> found, Elimination system, Selection whole, Search search) {
     Map<Integer, Place> best = new LinkedHashMap<>();
     double log2 = 0;
     for (Place place : found) {
       if (best.containsKey(place.place())) continue;
-      double held = held(place, whole);
+      double held = held(place, system.rank, whole);
       if (held > -16) continue;
       best.put(place.place(), place);
-      log2 += held + Evidence.log2(sources + 1.0);
+      log2 += held + Evidence.log2(system.sources.size() + 1.0);
     }
     if (best.isEmpty()) return;
     WeightedSums formula =
-        new WeightedSums(whole.length, Cells.fixed(whole), List.copyOf(best.values()));
+        new WeightedSums(whole.length, Cells.fixed(whole), inOrder(best.values()));
     double open = 0;
     for (int place : whole.varying)
       if (!best.containsKey(place)) open += Evidence.log2(whole.alphabets[place].size());
@@ -208,8 +245,14 @@ final class DigitSums implements Relation {
         "each character is a sum of digits of the row; no secret key is involved"));
   }
 
+  private static List<Place> inOrder(Collection<Place> places) {
+    return places.stream().sorted(Comparator.comparingInt(Place::place)).toList();
+  }
+
   /// log2 of the chance that a blind guess agrees on so many rows beyond those it was fitted to.
-  private static double held(Place place, Selection whole) {
+  ///
+  /// @param learnt rows that any weights can be made to fit
+  private static double held(Place place, int learnt, Selection whole) {
     int trials = 0;
     int hits = 0;
     for (int row : whole.rows) {
@@ -219,7 +262,6 @@ final class DigitSums implements Relation {
       char symbol = whole.lot.secret(row).charAt(place.place());
       if (place.alphabet().symbol(digit) == symbol) hits++;
     }
-    int learnt = place.digits().size() + 2;
     return Evidence.tail(
         (long) trials - learnt, (long) hits - learnt, whole.chance.bits(place.place()));
   }
@@ -230,6 +272,8 @@ final class DigitSums implements Relation {
     private final List<Source> sources;
     private final List<Target> targets;
     private final int modulus;
+    /// Independent rows met so far, the most for any prime power.
+    private int rank;
 
     Elimination(Selection rows, List<Source> sources, List<Target> targets, int modulus) {
       this.rows = rows;
@@ -257,7 +301,7 @@ final class DigitSums implements Relation {
       List<Place> places = new ArrayList<>();
       solved.forEach((target, weights) -> places.add(place(targets.get(target), weights)));
       // A plain sum before one with an exclusive-or, few terms before many.
-      places.sort(java.util.Comparator.<Place>comparingInt(p -> p.mixed() == null ? 0 : 1)
+      places.sort(Comparator.<Place>comparingInt(p -> p.mixed() == null ? 0 : 1)
           .thenComparingInt(p -> p.digits().size()));
       return places;
     }
@@ -302,6 +346,7 @@ final class DigitSums implements Relation {
         if (!any) return Map.of();
       }
       if (predictions < FEWEST_PREDICTIONS) return Map.of();
+      rank = Math.max(rank, rows.size() - predictions);
       Map<Integer, int[]> solved = new LinkedHashMap<>();
       for (int t = 0; t < alive.length; t++) {
         int[] weights = alive[t] ? weights(basis, width + t, power) : null;

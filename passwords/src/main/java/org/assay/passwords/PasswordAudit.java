@@ -34,6 +34,7 @@ public final class PasswordAudit {
   private static final List<Relation> ALL = List.of(
       new Copies(),
       new AffineNumbers(),
+      new Quotients(),
       new Progressions(),
       new BitLinear(),
       new SymbolTables(),

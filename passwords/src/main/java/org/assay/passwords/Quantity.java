@@ -102,6 +102,32 @@ sealed interface Quantity {
     }
   }
 
+  /// Another number plus a constant, divided and rounded down.
+  record Divided(Quantity of, long addend, long divisor) implements Quantity {
+    @Override
+    public long at(Lot lot, int row) {
+      long value = of.at(lot, row);
+      return value == NONE || value + addend < 0 ? NONE : (value + addend) / divisor;
+    }
+
+    @Override
+    public String formula() {
+      var sum = addend == 0 ? of.formula() : "(" + new Plus(of, addend).formula() + ")";
+      return "(" + sum + " / " + divisor + ", rounded down)";
+    }
+
+    @Override
+    public Map<String, Object> program() {
+      return Text.entries(
+          "number", "divided", "addend", addend, "divisor", divisor, "of", of.program());
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return of.columns();
+    }
+  }
+
   /// The lowest bits, or the bits above a place: `(number >> shift) & (2^bits - 1)`.
   record BitField(Quantity of, int shift, int bits) implements Quantity {
     @Override
@@ -223,6 +249,33 @@ sealed interface Quantity {
     }
   }
 
+  /// A digit of a text as a single bit, two to the power of the digit, so that each value has a
+  /// coefficient of its own: what a table unknown beforehand needs.
+  ///
+  /// @param place counted from the end with -1 as the last
+  record Indicator(Text of, int place) implements Quantity {
+    @Override
+    public long at(Lot lot, int row) {
+      int digit = new Digit.InBase36(of, place).at(lot, row);
+      return digit < 0 ? NONE : 1L << digit;
+    }
+
+    @Override
+    public String formula() {
+      return "table[digit " + place + " of " + of.formula() + "]";
+    }
+
+    @Override
+    public Map<String, Object> program() {
+      return Text.entries("number", "indicator", "place", (long) place, "of", of.program());
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return of.columns();
+    }
+  }
+
   /// Reads a program against the columns of a lot.
   ///
   /// @throws IllegalArgumentException where the program is not one of ours
@@ -237,6 +290,12 @@ sealed interface Quantity {
             inner(program, lot),
             Program.integer(program, "shift"),
             Program.integer(program, "bits"));
+      case "divided" ->
+        new Divided(
+            inner(program, lot),
+            Program.number(program, "addend"),
+            Program.number(program, "divisor"));
+      case "indicator" -> new Indicator(text(program, lot), Program.integer(program, "place"));
       case "moment" ->
         new Moment(text(program, lot), Moment.Unit.valueOf(Program.string(program, "unit")));
       case "checksum" ->

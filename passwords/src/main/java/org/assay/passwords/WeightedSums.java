@@ -2,6 +2,7 @@ package org.assay.passwords;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,10 +50,13 @@ record WeightedSums(int length, String fixed, List<Place> places) implements For
     }
 
     String readable() {
-      List<String> terms = new ArrayList<>();
+      Set<String> terms = new LinkedHashSet<>();
       for (int i = 0; i < digits.size(); i++) {
         int weight = weights.get(i);
-        terms.add((weight == 1 ? "" : weight + " * ") + digits.get(i).formula());
+        terms.add(
+            digits.get(i) instanceof Digit.Is(Digit of, int _)
+                ? "table[" + of.formula() + "]"
+                : (weight == 1 ? "" : weight + " * ") + digits.get(i).formula());
       }
       if (constant != 0 || terms.isEmpty()) terms.add(String.valueOf(constant));
       String sum = String.join(" + ", terms) + " mod " + alphabet.size();

@@ -147,6 +147,9 @@ final class WeakLots {
     all.put("library hash", WeakLots::libraryHash);
     all.put("number of identifier", WeakLots::numberOfIdentifier);
     all.put("digest on one day", WeakLots::dayDigest);
+    all.put("tables exclusive-ored", WeakLots::tablesXored);
+    all.put("tables added", WeakLots::tablesAdded);
+    all.put("identifier divided", WeakLots::divided);
     all.put("pin with check digit", WeakLots::pin);
     all.put("minority copy", WeakLots::minorityCopy);
     all.put("minority digest", WeakLots::minorityDigest);
@@ -230,6 +233,48 @@ final class WeakLots {
       for (int place : order) out.append(table.charAt(Character.digit(d.hex().charAt(place), 16)));
       return out.toString();
     });
+  }
+
+  /// Every character the exclusive-or of tables read by all digits of the address.
+  private static Lot tablesXored(int n, Random r) {
+    int[][][] tables = tables(8, 16, r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      StringBuilder out = new StringBuilder();
+      for (int[][] table : tables) {
+        int symbol = 0;
+        for (int i = 0; i < 12; i++) symbol ^= table[i][Character.digit(d.hex().charAt(i), 16)];
+        out.append(Character.forDigit(symbol, 16));
+      }
+      return out.toString();
+    });
+  }
+
+  private static Lot tablesAdded(int n, Random r) {
+    String alphabet = one(List.of(DIGITS, UPPER, CLEAR, "ABCDEFGHJKLMNPQRSTUVWXYZ2345678"), r);
+    int[][][] tables = tables(length(alphabet, 36), alphabet.length(), r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      StringBuilder out = new StringBuilder();
+      for (int[][] table : tables) {
+        int sum = 0;
+        for (int i = 0; i < 12; i++) sum += table[i][Character.digit(d.hex().charAt(i), 16)];
+        out.append(alphabet.charAt(sum % alphabet.length()));
+      }
+      return out.toString();
+    });
+  }
+
+  /// For each of so many symbols, for each of twelve digits, a value for each of its values.
+  private static int[][][] tables(int symbols, int size, Random r) {
+    int[][][] tables = new int[symbols][12][16];
+    for (int[][] symbol : tables)
+      for (int[] digit : symbol) for (int i = 0; i < 16; i++) digit[i] = r.nextInt(size);
+    return tables;
+  }
+
+  private static Lot divided(int n, Random r) {
+    long divisor = 2L + r.nextInt(6);
+    long addend = 100_000_000L + r.nextInt(50_000_000);
+    return Devices.lot(Devices.make(n, r), d -> "YW0%09d".formatted((d.nic() + addend) / divisor));
   }
 
   private static Lot affine(int n, Random r) {
