@@ -33,6 +33,7 @@ class RoomsTest {
       "law", List.of(),
       "passwords", List.of(),
       "pages", List.of(),
+      "ledger", List.of(),
       "disclosure", List.of("pages"),
       "supportperiod", List.of("pages"),
       "product", List.of("law"),
@@ -40,7 +41,7 @@ class RoomsTest {
       "statement", List.of("law", "product", "assessment"));
 
   private static final List<String> ENGINES =
-      List.of("passwords", "pages", "disclosure", "supportperiod");
+      List.of("passwords", "pages", "disclosure", "supportperiod", "ledger");
 
   private static final JavaClasses HOUSE = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -52,6 +53,7 @@ class RoomsTest {
         "law",
         "passwords",
         "pages",
+        "ledger",
         "disclosure",
         "supportperiod",
         "product",
