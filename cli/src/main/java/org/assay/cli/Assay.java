@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.assay.law.input.BadInputException;
 import org.assay.law.input.ProblemPrinter;
+import org.assay.ledger.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,15 +62,19 @@ public final class Assay {
   }
 
   private int exitCode(Throwable thrown) {
-    return thrown instanceof BadInputException || thrown instanceof UsageException
-        ? ExitCode.BAD_INPUT
-        : ExitCode.FAILED;
+    return switch (thrown) {
+      case BadInputException bad -> ExitCode.BAD_INPUT;
+      case UsageException usage -> ExitCode.BAD_INPUT;
+      case LedgerException ledger -> ExitCode.of(ledger.reason());
+      default -> ExitCode.FAILED;
+    };
   }
 
   private int failed(Exception thrown, CommandLine command, ParseResult parsed) {
     switch (thrown) {
       case BadInputException bad -> terminal.err().print(printer().print(bad));
       case UsageException usage -> terminal.err().println("assay: " + usage.getMessage());
+      case LedgerException ledger -> terminal.err().println("assay: " + ledger.getMessage());
       default -> broken(thrown, command.getCommandSpec());
     }
     return exitCode(thrown);

@@ -1,6 +1,7 @@
 package org.assay.cli;
 
 import org.assay.law.evaluation.Verdict;
+import org.assay.ledger.LedgerException;
 
 /// The exit codes of every command; where several apply the highest wins.
 final class ExitCode {
@@ -24,6 +25,14 @@ final class ExitCode {
       case MET, NOT_APPLICABLE -> MET;
       case UNDETERMINED -> UNDETERMINED;
       case NOT_MET -> NOT_MET;
+    };
+  }
+
+  static int of(LedgerException.Reason reason) {
+    return switch (reason) {
+      case NO_LEDGER, ALREADY_THERE, WRONG_KEY, TOO_LARGE -> BAD_INPUT;
+      case LOCKED, DAMAGED, WITNESS_REFUSED -> FAILED;
+      case NOT_TRUSTED -> NOT_MET;
     };
   }
 }

@@ -18,6 +18,7 @@ record Subcommands(IFactory factory) {
       PasswordsCommand.class,
       DisclosureCommand.class,
       StatementCommand.class,
+      LedgerCommand.class,
       SupportPeriodCommand.class,
       LawCommand.class,
       NewCommand.class);
