@@ -23,7 +23,7 @@ final class Access {
           + INFORMATION
           + ")\\b|\\b(?:only|exclusively) (?:for|to) (?:registered|members|customers)\\b");
   private static final Pattern PAY = Pattern.compile(
-      "\\b(?:subscribe|subscription|paid plan|premium|purchase|pay|fee)\\b[^.;]{0,60}\\b(?:to (?:view|read|see|access)|full "
+      "\\b(?:subscribe|subscription|paid plan|premium|purchase|buy|pay|fee)\\b[^.;]{0,60}\\b(?:to (?:view|read|see|access|learn|find out)|full "
           + INFORMATION
           + ")\\b|" + INFORMATION
           + "\\b[^.;]{0,40}\\b(?:included in|part of|available (?:to|with))\\b[^.;]{0,30}\\b(?:premium|paid|subscri\\w*|plan)\\b");

@@ -32,8 +32,17 @@ final class ContactFinder {
       "(?:name|your|you|yourname|user|username|someone|john\\.?doe|jane\\.?doe|me|first\\.?last)@.*");
   private static final Pattern SECURITY_NAME = Pattern.compile(
       ".*(?:secur|psirt|csirt|cirt|sirt|cert|vuln|vdp|cvd|disclos|bug|infosec|psti|incident|flaw|weakness|sec-|secalert|hacker|bounty|exploit|sicur).*|(?:sec|src|secure|bugs?)");
-  private static final Pattern OTHER_NAME = Pattern.compile(
-      "(?:sales|press|media|dpo|privacy|jobs|careers|marketing|billing|orders?|returns?|compliance|legal|gdpr|noreply|no-reply)");
+  private static final Pattern OTHER_NAME =
+      Pattern.compile("(?:dpo|privacy|compliance|legal|gdpr)");
+  private static final Pattern NEVER_NAME = Pattern.compile(
+      "(?:sales|press|media|jobs|careers|marketing|billing|orders?|returns?|noreply|no-reply)");
+  private static final Pattern OTHER_MATTERS = Pattern.compile(
+      "\\b(?:other|else|general|press|sales|orders?|privacy|data protection|customer (?:care|service|support))\\b");
+  private static final Pattern SECURITY_ELSEWHERE = Pattern.compile(
+      "sicherheit|schwachstelle|vuln[eé]rab|s[eé]curit[eé]|segur(?:idad|an[cç]a)|sicurezza|beveilig|kwetsba|s[aä]kerhet|sikkerhed|sikkerhet|bezpiecze|podatno|安全|漏洞|脆弱|セキュリティ|보안|취약");
+  private static final Pattern REPORTING_ELSEWHERE = Pattern.compile(
+      "meld|schreib|signal|notif|avis|[eé]cri|envia|enviar|escrib|invia|scriv|rapport|zg[lł]o|报告|報告|发送|發送|邮件|郵件|反馈|連絡|ご連絡|신고|이메일|メール|@");
+  private static final Pattern LOGIN = Pattern.compile("[/=](?:log-?in|sign-?in|sso|account)\\b");
   static final Pattern SECURITY = Pattern.compile(
       "\\b(?:in)?secur\\w*|\\bvulnerab\\w*|\\bcyber\\w*|\\bflaws?\\b|\\bweakness\\w*|\\bhack\\w*|\\bexploit\\w*|\\bpsirt\\b|\\bcsirt\\b|\\bcert\\b|\\bsirt\\b|\\bpsti\\b|\\bbugs?\\b|\\bunsafe\\b|\\bbreak into\\b|\\bhole\\b|\\b(?:responsible|coordinated) disclosure\\b|\\binfosec\\b");
   private static final Pattern REPORTING = Pattern.compile(
@@ -50,9 +59,13 @@ final class ContactFinder {
       "(?<!key )\\bon request\\b|\\b(?:obtain|request a copy|to receive a copy)\\b");
 
   private static final int MOST_IN_ONE = 40;
+  private static final int SHORT_LINE = 100;
 
   private final Page page;
   private final boolean aboutReporting;
+  /// Whether reporting security issues is the whole subject of the page, by its title or its
+  /// first heading.
+  private final boolean forReports;
   private final Map<String, Scored> found = new LinkedHashMap<>();
 
   /// A contact with how plainly it is for security reports: 3 plainly, 2 by what stands around
@@ -62,6 +75,17 @@ final class ContactFinder {
   private ContactFinder(Page page, boolean aboutReporting) {
     this.page = page;
     this.aboutReporting = aboutReporting;
+    this.forReports = isReporting(PlainText.of(page.title()))
+        || page.readable().stream()
+            .filter(block -> block.headsOthers() && block.region() == Region.CONTENT)
+            .findFirst()
+            .filter(block -> isReporting(PlainText.of(block.text())))
+            .isPresent();
+  }
+
+  /// Whether a text speaks of security at all, in English or another language.
+  static boolean isAboutSecurity(String plain) {
+    return SECURITY.matcher(plain).find() || SECURITY_ELSEWHERE.matcher(plain).find();
   }
 
   static List<Scored> in(Page page, List<Passage> passages, boolean aboutReporting) {
@@ -147,12 +171,28 @@ final class ContactFinder {
   private int mailScore(String name, Passage passage, Around around) {
     if (around.toObtain()) return 1;
     if (SECURITY_NAME.matcher(name).matches()) return 3;
-    if (OTHER_NAME.matcher(name).matches()) return isContentOf(passage) ? 1 : 0;
+    if (NEVER_NAME.matcher(name).matches() && isForOtherMatters(passage)) return 0;
+    if (OTHER_NAME.matcher(name).matches() || NEVER_NAME.matcher(name).matches())
+      return isContentOf(passage) ? 1 : 0;
     if (passage.block().region() == Region.FOOTER || passage.block().region() == Region.ASIDE) {
       return around.sentenceReports() ? 2 : 0;
     }
-    if (around.reports()) return aboutReporting ? 2 : 1;
-    return aboutReporting ? 1 : 0;
+    if (around.reports() || namesSecurity(passage)) return aboutReporting ? 2 : 1;
+    if (!passage.isContent()) return 0;
+    return forReports && !isForOtherMatters(passage) ? 2 : 1;
+  }
+
+  private static boolean isForOtherMatters(Passage passage) {
+    return OTHER_MATTERS.matcher(MAIL.matcher(passage.plain()).replaceAll(" ")).find();
+  }
+
+  /// A short line such as "Security issues: issues@maker.example".
+  private boolean namesSecurity(Passage passage) {
+    var plain = passage.plain();
+    return aboutReporting
+        && passage.isContent()
+        && plain.length() <= SHORT_LINE
+        && SECURITY.matcher(MAIL.matcher(plain).replaceAll(" ")).find();
   }
 
   private boolean isContentOf(Passage passage) {
@@ -160,7 +200,9 @@ final class ContactFinder {
   }
 
   private static boolean isReporting(String plain) {
-    return SECURITY.matcher(plain).find() && REPORTING.matcher(plain).find();
+    return (SECURITY.matcher(plain).find() && REPORTING.matcher(plain).find())
+        || (SECURITY_ELSEWHERE.matcher(plain).find()
+            && REPORTING_ELSEWHERE.matcher(plain).find());
   }
 
   // ---- links
@@ -187,7 +229,13 @@ final class ContactFinder {
     } else if (KEY.matcher(words).find()) {
       add(Kind.KEY, link.address(), passage, 1, false);
     } else if (isWayIn(words, address, passage, around)) {
-      add(kindOf(words + " " + address + " " + passage.plain()), link.address(), passage, 3, false);
+      int score = LOGIN.matcher(address).find() ? 1 : 3;
+      add(
+          kindOf(words + " " + address + " " + passage.plain()),
+          link.address(),
+          passage,
+          score,
+          false);
     }
   }
 
@@ -205,8 +253,13 @@ final class ContactFinder {
         && !words.equals(passage.plain().strip() + "?");
   }
 
+  private static final Pattern PLATFORM =
+      Pattern.compile("hackerone|bugcrowd|intigriti|yeswehack|openbugbounty");
+  private static final Pattern FORM = Pattern.compile("(?<!plat)forms?\\b");
+
   private static Kind kindOf(String words) {
-    return words.contains("form") ? Kind.FORM : Kind.PORTAL;
+    if (PLATFORM.matcher(words).find()) return Kind.PORTAL;
+    return FORM.matcher(words).find() ? Kind.FORM : Kind.PORTAL;
   }
 
   // ---- telephone and post

@@ -25,6 +25,12 @@ record Passage(
     List<Link> links,
     boolean label) {
 
+  /// What it stands under directly.
+  String nearestHeading() {
+    int cut = heading.indexOf(" / ");
+    return cut < 0 ? heading : heading.substring(0, cut);
+  }
+
   Quote quote() {
     return new Quote(text, place);
   }

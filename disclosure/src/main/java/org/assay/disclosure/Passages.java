@@ -18,11 +18,13 @@ final class Passages {
   private static final int LONGEST = 1_500;
   private static final int LONGEST_CELL = 240;
   private static final int LONGEST_HEADING = 160;
+  private static final int LONGEST_NAME = 40;
 
   private final Page page;
   private final List<Passage> passages = new ArrayList<>();
   private String heading = "";
   private String lead = "";
+  private String item = "";
   private int letters;
   private Optional<Block> term = Optional.empty();
 
@@ -58,6 +60,7 @@ final class Passages {
     if (heads(block)) {
       heading = brief(block);
       lead = "";
+      item = "";
     } else if (kind == BlockKind.TERM) {
       term = Optional.of(block);
       return;
@@ -66,7 +69,12 @@ final class Passages {
       return;
     }
     sentences(block);
-    if (kind != BlockKind.LIST_ITEM) lead = block.text().endsWith(":") ? brief(block) : "";
+    if (kind != BlockKind.LIST_ITEM) {
+      lead = block.text().endsWith(":") ? brief(block) : "";
+      item = "";
+    } else {
+      item = isNameOnly(block) ? brief(block) : item;
+    }
   }
 
   /// A heading, the line that opens a closed part, a strong line, or a question by itself.
@@ -85,7 +93,18 @@ final class Passages {
   }
 
   private String above() {
-    return lead.isEmpty() ? heading : lead + " / " + heading;
+    var above = lead.isEmpty() ? heading : lead + " / " + heading;
+    return item.isEmpty() ? above : item + " / " + above;
+  }
+
+  /// An item of a list that only names something: the items below it may be what it means.
+  private static boolean isNameOnly(Block block) {
+    var text = block.text().strip();
+    return text.length() <= LONGEST_NAME
+        && !text.endsWith(".")
+        && text.chars().noneMatch(Character::isDigit)
+        && TimeExpressions.in(PlainText.of(text)).isEmpty()
+        && !Ending.isIn(PlainText.of(text));
   }
 
   private void sentences(Block block) {

@@ -3,6 +3,7 @@ package org.assay.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.assay.disclosure.ContactFinder.Scored;
 import org.assay.pages.Obstacle;
 import org.assay.pages.Page;
@@ -17,6 +18,11 @@ import org.assay.pages.Page;
 /// It reads English. A stated time is a time: "promptly" and its like are none under our reading.
 /// What it cannot tell it leaves undetermined, with the reason.
 public final class PolicyLinter {
+
+  private static final Pattern CODE_TO_SCAN =
+      Pattern.compile("\\bscan\\b[^.;]{0,30}\\bcode\\b|\\bqr[- ]?code\\b");
+
+  private static final int FEW_WORDS = 16;
 
   private final Page page;
   private final List<Passage> passages;
@@ -38,14 +44,17 @@ public final class PolicyLinter {
   }
 
   private static boolean isAboutReporting(Page page, List<Passage> passages) {
-    if (ContactFinder.SECURITY.matcher(PlainText.of(page.title())).find()) return true;
+    if (ContactFinder.isAboutSecurity(PlainText.of(page.title()))) return true;
     return passages.stream()
         .filter(Passage::isContent)
-        .anyMatch(passage -> ContactFinder.SECURITY.matcher(passage.plain()).find());
+        .anyMatch(passage -> ContactFinder.isAboutSecurity(passage.plain()));
   }
 
   private PolicyReport report() {
-    var english = EnglishText.judge(passages, promises);
+    var english = needsScript() && !showsSentences() && !statesTimes()
+        ? Finding.of(
+            Limb.ENGLISH, Verdict.UNDETERMINED, "the page shows next to nothing unless scripts run")
+        : EnglishText.judge(passages, promises);
     var findings = new ArrayList<Finding>();
     findings.add(contact());
     var timing = new Timing(promises, unread(english));
@@ -69,6 +78,14 @@ public final class PolicyLinter {
         Practice.notes(page, passages, contacts, findings, promises, readability));
   }
 
+  /// Whether there is more to read than a word that scripts should be turned on.
+  private boolean showsSentences() {
+    return passages.stream()
+            .mapToInt(passage -> passage.plain().split(" ", -1).length)
+            .sum()
+        >= FEW_WORDS;
+  }
+
   private boolean needsScript() {
     return page.obstacles().stream()
         .anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.NEEDS_SCRIPT);
@@ -84,8 +101,11 @@ public final class PolicyLinter {
   }
 
   private boolean showsAnything() {
-    return promises.stream().anyMatch(promise -> promise.time().isPresent())
-        || contacts.stream().anyMatch(one -> aboutReporting || one.score() >= 2);
+    return statesTimes() || contacts.stream().anyMatch(one -> aboutReporting || one.score() >= 2);
+  }
+
+  private boolean statesTimes() {
+    return promises.stream().anyMatch(promise -> promise.time().isPresent());
   }
 
   // ---- contact
@@ -96,6 +116,7 @@ public final class PolicyLinter {
         .toList();
     if (!plain.isEmpty()) return met(plain);
     return hiddenContact()
+        .or(this::codeToScan)
         .or(this::unsureContact)
         .orElseGet(() -> Finding.of(
             Limb.CONTACT, Verdict.NOT_MET, "the page gives no contact for security issues"));
@@ -120,6 +141,19 @@ public final class PolicyLinter {
             Verdict.UNDETERMINED,
             "a contact may stand in %s, which is not read here".formatted(where(obstacle)),
             new Quote(obstacle.text(), obstacle.place())));
+  }
+
+  private Optional<Finding> codeToScan() {
+    return passages.stream()
+        .filter(passage ->
+            passage.isContent() && CODE_TO_SCAN.matcher(passage.plain()).find())
+        .filter(passage -> ContactFinder.isAboutSecurity(passage.plain()))
+        .findFirst()
+        .map(passage -> Finding.of(
+            Limb.CONTACT,
+            Verdict.UNDETERMINED,
+            "a contact may stand in a picture to scan, which is not read here",
+            passage.quote()));
   }
 
   private static boolean mayHideContact(Obstacle obstacle) {

@@ -20,6 +20,10 @@ record Promise(Kind kind, Passage passage, Optional<StatedTime> time) {
     UPDATED_IN_PUBLIC,
     UPDATED_VAGUELY,
     NOT_UPDATED,
+    /// A time that may be one of acknowledgement, in words that are not understood.
+    UNCLEAR_TIME,
+    /// The same of something that comes again and again.
+    UNCLEAR_INTERVAL,
     GOES_ON_UNTIL_RESOLVED
   }
 }

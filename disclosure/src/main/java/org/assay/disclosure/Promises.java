@@ -21,6 +21,14 @@ final class Promises {
       "\\bautomatic|\\bauto-?(?:reply|response)|\\bon the call\\b|\\byou (?:will )?(?:immediately )?receive\\b");
   private static final Pattern INTERVAL =
       Pattern.compile("\\b(?:interval|frequency|how often|every|updates|reports)\\b");
+  private static final Pattern PERSON = Pattern.compile(
+      "\\b(?:you|we|us|our|reporters?|finders?|researchers?|reports?|submissions?|hears?|heard|received?|status|progress)\\b");
+  private static final Pattern ASKS_WHEN = Pattern.compile(
+      "\\bwhen\\b|\\bhow (?:long|soon|fast|quickly|often)\\b|\\b(?:response|reply|answer) times?\\b");
+  private static final Pattern IF_NOT_HEARD = Pattern.compile(
+      "\\b(?:if|unless|should) you (?:have not|haven't|do not|don't|did not|didn't)?\\s?(?:yet )?(?:hear|heard|receive|received|get|got)\\b");
+  private static final Pattern ASKS_READER = Pattern.compile(
+      "^\\W{0,3}(?:please )?(?:report|send|submit|give|allow|wait|tell|contact|notify|provide|let us|do not|e-?mail|call|keep|include)\\b");
   private static final int COMMA = 14;
   private static final int NEW_CLAUSE = 40;
 
@@ -38,7 +46,10 @@ final class Promises {
 
   private void read(Passage passage) {
     var plain = passage.plain();
-    if (Wording.isAboutSomethingElse(plain) || Wording.isPast(plain)) return;
+    if (Wording.isAboutSomethingElse(plain)
+        || Wording.isPast(plain)
+        || Wording.isUnfilled(plain)
+        || Wording.isOtherSubject(passage.nearestHeading())) return;
     int before = found.size();
     var anchors = Anchor.in(plain);
     var times = TimeExpressions.in(plain);
@@ -46,7 +57,9 @@ final class Promises {
       if (time.time().unit() != Unit.YEARS) timed(passage, anchors, time);
     }
     atOnce(passage, anchors);
+    if (found.size() == before) headingGivesTime(passage, anchors);
     if (found.size() == before) untimed(passage, anchors);
+    for (var time : times) unclear(passage, anchors, time, before);
     if (Ending.isIn(plain)) add(Kind.GOES_ON_UNTIL_RESOLVED, passage, Optional.empty());
   }
 
@@ -67,6 +80,7 @@ final class Promises {
 
   private void anchored(Passage passage, Anchor anchor, TimeExpression time) {
     var plain = passage.plain();
+    if (IF_NOT_HEARD.matcher(plain).find()) return;
     if (Wording.isDutyOfOthers(plain, Math.max(anchor.start(), time.start()))) return;
     boolean denied = Wording.isDenied(plain, anchor.start());
     switch (anchor.kind()) {
@@ -107,9 +121,56 @@ final class Promises {
           || Ending.isIn(passage.plain());
       add(interval ? Kind.UPDATED_EVERY : Kind.UPDATED_ONCE, passage, Optional.of(time.time()));
     } else if (!time.recurring()
-        && above.stream().anyMatch(anchor -> anchor.kind() == Anchor.Kind.ACKNOWLEDGEMENT)) {
+        && above.stream().anyMatch(anchor -> acknowledges(anchor, passage.heading()))) {
       add(Kind.ACKNOWLEDGED_WITHIN, passage, Optional.of(time.time()));
     }
+  }
+
+  /// "Acknowledgement", or "When do I get a reply?".
+  private static boolean acknowledges(Anchor anchor, String heading) {
+    return anchor.kind() == Anchor.Kind.ACKNOWLEDGEMENT
+        || (anchor.kind() == Anchor.Kind.ANSWER && ASKS_WHEN.matcher(heading).find());
+  }
+
+  /// A card whose heading is the time: "2 working days / to acknowledge your report".
+  private void headingGivesTime(Passage passage, List<Anchor> anchors) {
+    var heading = passage.nearestHeading();
+    var times = TimeExpressions.in(heading);
+    if (times.size() != 1 || !Anchor.in(heading).isEmpty() || passage.block().headsOthers()) return;
+    var time = times.getFirst();
+    if (time.time().unit() == Unit.YEARS) return;
+    for (var anchor : anchors) {
+      if (Wording.isDutyOfOthers(passage.plain(), anchor.start())) continue;
+      boolean denied = Wording.isDenied(passage.plain(), anchor.start());
+      if (anchor.kind() == Anchor.Kind.ACKNOWLEDGEMENT && !time.recurring()) {
+        acknowledged(passage, time, denied);
+        return;
+      }
+      if (anchor.kind() == Anchor.Kind.UPDATE) {
+        boolean again = time.recurring() || INTERVAL.matcher(passage.plain()).find();
+        add(again ? Kind.UPDATED_EVERY : Kind.UPDATED_ONCE, passage, Optional.of(time.time()));
+        return;
+      }
+    }
+  }
+
+  /// A time that nothing above could place, in a passage that speaks of people and reports: a
+  /// person has to read it.
+  private void unclear(Passage passage, List<Anchor> anchors, TimeExpression time, int before) {
+    boolean read = found.subList(before, found.size()).stream()
+        .anyMatch(promise -> promise.time().isPresent()
+            || promise.kind() == Kind.NOT_ACKNOWLEDGED
+            || promise.kind() == Kind.NOT_UPDATED);
+    if (read
+        || time.time().unit() == Unit.YEARS
+        || !PERSON.matcher(passage.plain()).find()) return;
+    if (anchors.stream().anyMatch(anchor -> anchor.kind() == Anchor.Kind.OTHER)) return;
+    if (Wording.isDutyOfOthers(passage.plain(), time.start())
+        || ASKS_READER.matcher(passage.plain()).find()) return;
+    add(
+        time.recurring() ? Kind.UNCLEAR_INTERVAL : Kind.UNCLEAR_TIME,
+        passage,
+        Optional.of(time.time()));
   }
 
   private static Optional<Anchor> nearest(String plain, List<Anchor> anchors, TimeExpression time) {

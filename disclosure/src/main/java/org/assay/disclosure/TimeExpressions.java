@@ -65,14 +65,19 @@ final class TimeExpressions {
   private static final Pattern OFTEN = Pattern.compile(
       "\\b(once|one time|twice|two times) (?:a|an|per|each|every|in a) (?:calendar )?"
           + "(day|week|fortnight|month|quarter)\\b");
+  private static final Pattern WEEKDAY = Pattern.compile(
+      "\\b(?:every|each|on) (other |second )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b");
+  private static final Pattern HALF_DAY = Pattern.compile(
+      "\\bhalf[- ](?:a[- ])?(?:working |business )?day\\b(?: \\(\\d{1,2} hours\\))?");
   private static final Pattern ADVERB = Pattern.compile(
       "\\b(bi-?weekly|bi-?monthly|semi-?monthly|weekly|fortnightly|monthly|daily|quarterly|hourly)\\b");
   private static final Pattern BEFORE_RECURRING = Pattern.compile("(?:\\bevery|\\beach"
       + "|\\b(?:once|one time)(?: every| in| per| each)?"
+      + "|\\bbetween (?:two|each|any two|consecutive|successive) (?:status |progress )?(?:updates|messages|reports|mails|e-mails)\\b[^.;]{0,50}"
       + "|\\bintervals? of(?: (?:no|not) (?:more|longer) than| at most| up to| maximum)?)"
       + "(?: approximately| about| at least)?\\s?$");
   private static final Pattern AFTER_RECURRING = Pattern.compile(
-      "^[\\s-]?intervals?\\b|^[^.;]{0,40}\\bbetween (?:two |each |any two |consecutive |the )?(?:status |progress )?updates");
+      "^[\\s-]?intervals?\\b|^[^.;]{0,40}\\bbetween (?:two |each |any two |consecutive |the )?(?:status |progress )?(?:updates|messages|reports|mails|e-mails)");
   private static final Pattern AS_ADJECTIVE =
       Pattern.compile("^\\s(?:status|progress) (?:update|report)s\\b");
   private static final Map<String, StatedTime> ADVERBS = Map.of(
@@ -100,6 +105,8 @@ final class TimeExpressions {
     all(DAY_NUMBER, plain, match -> single(match, number(match.group(1)), Unit.DAYS), found);
     all(EVERY, plain, TimeExpressions::every, found);
     all(OFTEN, plain, TimeExpressions::often, found);
+    all(WEEKDAY, plain, TimeExpressions::weekday, found);
+    all(HALF_DAY, plain, match -> single(match, 12, Unit.HOURS), found);
     all(ADVERB, plain, TimeExpressions::adverb, found);
     return withoutOverlaps(found);
   }
@@ -172,7 +179,9 @@ final class TimeExpressions {
       case 'w' ->
         unit.startsWith("work")
             ? new StatedTime(amount, Unit.WORKING_DAYS)
-            : new StatedTime(amount * 7, Unit.DAYS);
+            : working
+                ? new StatedTime(amount * 5, Unit.WORKING_DAYS)
+                : new StatedTime(amount * 7, Unit.DAYS);
       case 'f' -> new StatedTime(amount * 14, Unit.DAYS);
       case 'q' -> new StatedTime(amount * 3, Unit.MONTHS);
       case 'y' -> new StatedTime(amount, Unit.YEARS);
@@ -190,6 +199,13 @@ final class TimeExpressions {
     var time = time(second ? 2 : 1, match.group(2) == null ? null : "working", match.group(3));
     return new TimeExpression(
         match.start(), match.end(), time == null ? new StatedTime(1, Unit.DAYS) : time, true);
+  }
+
+  /// "Each Friday" and "on Fridays"; "on Friday" is one day.
+  private static @Nullable TimeExpression weekday(MatchResult match) {
+    if (match.group().startsWith("on") && !match.group().endsWith("s")) return null;
+    var time = new StatedTime(match.group(1) == null ? 7 : 14, Unit.DAYS);
+    return new TimeExpression(match.start(), match.end(), time, true);
   }
 
   private static TimeExpression often(MatchResult match) {

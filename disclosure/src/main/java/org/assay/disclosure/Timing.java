@@ -1,5 +1,6 @@
 package org.assay.disclosure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,11 @@ record Timing(List<Promise> promises, Optional<String> unread) {
   private static final String VAGUE =
       "no time is stated: our reading is that such words are no time (practice, not law)";
 
+  private static final String UNCLEAR =
+      "the page states a time, and it is not plain what of; a person has to read it";
+
   Finding acknowledgement() {
-    return first(Kind.ACKNOWLEDGED_WITHIN)
+    return longest(Kind.ACKNOWLEDGED_WITHIN)
         .map(promise -> timed(
             Limb.ACKNOWLEDGEMENT,
             Verdict.MET,
@@ -24,8 +28,11 @@ record Timing(List<Promise> promises, Optional<String> unread) {
         .or(() -> first(Kind.NOT_ACKNOWLEDGED)
             .map(promise ->
                 quoted(Limb.ACKNOWLEDGEMENT, "the page says that reports get no answer", promise)))
-        .or(() -> first(Kind.ACKNOWLEDGED_VAGUELY)
-            .map(promise -> quoted(Limb.ACKNOWLEDGEMENT, VAGUE, promise)))
+        .or(() -> near(Kind.UNCLEAR_TIME, Kind.ACKNOWLEDGED_VAGUELY)
+            .map(promise -> timed(Limb.ACKNOWLEDGEMENT, Verdict.UNDETERMINED, UNCLEAR, promise)))
+        .or(() -> vague(Kind.ACKNOWLEDGED_VAGUELY, Limb.ACKNOWLEDGEMENT))
+        .or(() -> first(Kind.UNCLEAR_TIME)
+            .map(promise -> timed(Limb.ACKNOWLEDGEMENT, Verdict.UNDETERMINED, UNCLEAR, promise)))
         .orElseGet(() ->
             nothing(Limb.ACKNOWLEDGEMENT, "the page does not say when a report is acknowledged"));
   }
@@ -35,7 +42,7 @@ record Timing(List<Promise> promises, Optional<String> unread) {
   }
 
   Finding updates() {
-    return first(Kind.UPDATED_EVERY)
+    return longest(Kind.UPDATED_EVERY)
         .map(promise ->
             timed(Limb.STATUS_UPDATES, Verdict.MET, "updates come every " + time(promise), promise))
         .or(() -> first(Kind.UPDATED_ONCE)
@@ -59,8 +66,11 @@ record Timing(List<Promise> promises, Optional<String> unread) {
         .or(() -> first(Kind.NOT_UPDATED)
             .map(promise -> quoted(
                 Limb.STATUS_UPDATES, "the page says that reporters get no updates", promise)))
-        .or(() ->
-            first(Kind.UPDATED_VAGUELY).map(promise -> quoted(Limb.STATUS_UPDATES, VAGUE, promise)))
+        .or(() -> near(Kind.UNCLEAR_INTERVAL, Kind.UPDATED_VAGUELY)
+            .map(promise -> timed(Limb.STATUS_UPDATES, Verdict.UNDETERMINED, UNCLEAR, promise)))
+        .or(() -> vague(Kind.UPDATED_VAGUELY, Limb.STATUS_UPDATES))
+        .or(() -> first(Kind.UNCLEAR_INTERVAL)
+            .map(promise -> timed(Limb.STATUS_UPDATES, Verdict.UNDETERMINED, UNCLEAR, promise)))
         .orElseGet(() -> nothing(
             Limb.STATUS_UPDATES, "the page does not say when a reporter gets status updates"));
   }
@@ -73,8 +83,18 @@ record Timing(List<Promise> promises, Optional<String> unread) {
       Kind.UPDATED_VAGUELY);
 
   Finding untilResolution() {
-    var updates = promises.stream().filter(one -> UPDATES.contains(one.kind())).toList();
+    var updates = promises.stream()
+        .filter(one -> UPDATES.contains(one.kind()))
+        .filter(one -> unread.isEmpty() || one.time().isPresent())
+        .toList();
     var ends = all(Kind.GOES_ON_UNTIL_RESOLVED);
+    if (updates.isEmpty() && first(Kind.UNCLEAR_INTERVAL).isPresent()) {
+      return timed(
+          Limb.UNTIL_RESOLUTION,
+          Verdict.UNDETERMINED,
+          UNCLEAR,
+          first(Kind.UNCLEAR_INTERVAL).get());
+    }
     if (updates.isEmpty()) {
       return nothing(Limb.UNTIL_RESOLUTION, "no updates are promised, so none go on");
     }
@@ -108,6 +128,31 @@ record Timing(List<Promise> promises, Optional<String> unread) {
 
   private Optional<Promise> first(Kind kind) {
     return promises.stream().filter(promise -> promise.kind() == kind).findFirst();
+  }
+
+  /// The first of a kind; where its passage states several times, for several severities, the
+  /// longest of them, as that one holds for every report.
+  private Optional<Promise> longest(Kind kind) {
+    return first(kind)
+        .flatMap(first -> all(kind).stream()
+            .filter(one -> one.passage().equals(first.passage()))
+            .max(Comparator.comparingDouble(Timing::days)));
+  }
+
+  private static double days(Promise promise) {
+    return promise.time().map(StatedTime::calendarDaysAtMost).orElse(0.0);
+  }
+
+  /// An unclear time that stands beside vague words: the two may be one promise.
+  private Optional<Promise> near(Kind unclear, Kind vague) {
+    var vagueOnes = all(vague);
+    return all(unclear).stream().filter(one -> isNear(one, vagueOnes)).findFirst();
+  }
+
+  private Optional<Finding> vague(Kind kind, Limb limb) {
+    return unread.isPresent()
+        ? Optional.empty()
+        : first(kind).map(promise -> quoted(limb, VAGUE, promise));
   }
 
   private List<Promise> all(Kind kind) {

@@ -29,7 +29,9 @@ public final class WordingFigures {
     }
   }
 
-  private static final String[] SETS = {"dev.txt", "held-out.txt", "field.txt", "unseen.txt"};
+  private static final String[] SETS = {
+    "dev.txt", "held-out.txt", "field.txt", "unseen.txt", "blind.txt"
+  };
 
   private WordingFigures() {}
 
