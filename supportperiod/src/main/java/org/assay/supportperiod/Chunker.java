@@ -16,6 +16,8 @@ final class Chunker {
       Set.of("ago", "old", "before", "earlier", "prior", "notice", "recording", "storage");
   private static final Set<String> NO_LENGTH_BEFORE =
       Set.of("every", "each", "per", "within", "once", "twice", "times", "last", "past", "days");
+  private static final Set<String> TECHNICAL_TOPICS =
+      Set.of("cve", "cves", "backport", "backports", "backporting");
   private static final Set<String> ARTICLES = Set.of("a", "an", "another");
   private static final Set<String> BEFORE_ARTICLE =
       Set.of("for", "of", "least", "to", "over", "full", "give", "gets", "get", "minimum");
@@ -91,7 +93,15 @@ final class Chunker {
     var found = new Topics(line).read(at);
     if (found == null) return at;
     chunks.add(new Chunk.Topic(found.updates(), found.single(), line.at(at).from(), at));
+    for (int place = at; place < found.next(); place++) technical(place);
     return found.next();
+  }
+
+  /// A topic may be named in technical words: "CVE backports".
+  private void technical(int at) {
+    if (TECHNICAL_TOPICS.contains(line.at(at).text())) {
+      chunks.add(new Chunk.Phrase(Tag.TECHNICAL, line.at(at).from(), at));
+    }
   }
 
   private int phrase(int at) {
@@ -109,6 +119,7 @@ final class Chunker {
       case "," -> Tag.BREAK;
       case "(", ")", "[", "]" -> Tag.BREAK;
       case ";" -> Tag.STRONG_BREAK;
+      case "~", "\uff5e", "\u301c" -> Tag.TO;
       case "-", "—" -> line.at(at).glued() ? null : Tag.COLON;
       default -> oldRelease(at) ? Tag.TECHNICAL : null;
     };

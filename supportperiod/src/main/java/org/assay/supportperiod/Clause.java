@@ -110,7 +110,7 @@ final class Clause {
 
   /// The promise that was gathered.
   Promise promise() {
-    var end = until;
+    var end = until == null && notGiven ? dayBefore(from) : until;
     if (end != null) {
       return ended
           ? new Promise.Over(Optional.of(end))
@@ -119,6 +119,13 @@ final class Clause {
     if (open != null && !notGiven) return new Promise.Open(open);
     if (length != null) return new Promise.Lasting(length, anchor());
     return notGiven || ended ? new Promise.Over(Optional.empty()) : new Promise.Unstated();
+  }
+
+  /// "From 1 January 2028 no more updates": the last day is the one before.
+  private static @Nullable WrittenDate dayBefore(@Nullable WrittenDate first) {
+    return first instanceof WrittenDate.Day(var day)
+        ? new WrittenDate.Day(day.minusDays(1))
+        : null;
   }
 
   private Anchor anchor() {

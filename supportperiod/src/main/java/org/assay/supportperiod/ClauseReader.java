@@ -45,6 +45,8 @@ final class ClauseReader {
   private final Map<AnchorEvent, WrittenDate> eventDates = new EnumMap<>(AnchorEvent.class);
   private @Nullable AnchorEvent event;
   private boolean asLongAs;
+  /// Whether the part stands in parentheses behind what it explains.
+  private boolean explains;
   private Clause base;
   private Clause part = new Clause();
   private Role role = Role.NONE;
@@ -73,7 +75,7 @@ final class ClauseReader {
         case Chunk.Phrase phrase -> phrase(phrase);
       }
     }
-    join(true);
+    join(false);
     close(base);
     shareAnchor();
   }
@@ -111,6 +113,11 @@ final class ClauseReader {
     return technical;
   }
 
+  /// Whether it names the period itself, as the law does; the next sentence may give it.
+  boolean namesPeriod() {
+    return seen.contains(Tag.LAW_TERM);
+  }
+
   boolean refersBack() {
     return seen.contains(Tag.DURING_IT) && security && !hasTime();
   }
@@ -126,11 +133,19 @@ final class ClauseReader {
   Optional<Gate.Kind> gate() {
     boolean timed = clauses.stream().anyMatch(Clause::hasTime);
     if (!updates || timed) return Optional.empty();
-    boolean asks = seen.contains(Tag.FIND_OUT);
+    boolean asks = seen.contains(Tag.FIND_OUT) || beginsWithDemand();
     if (seen.contains(Tag.FEE) && asks) return Optional.of(Gate.Kind.FEE);
     if (seen.contains(Tag.PERSONAL) && asks) return Optional.of(Gate.Kind.PERSONAL);
     boolean request = (seen.contains(Tag.CONTACT) && asks) || seen.contains(Tag.ON_REQUEST);
     return request ? Optional.of(Gate.Kind.REQUEST) : Optional.empty();
+  }
+
+  /// "Log in to My Devices for …" begins with what the reader has to do.
+  private boolean beginsWithDemand() {
+    return !chunks.isEmpty()
+        && chunks.getFirst() instanceof Chunk.Phrase(var tag, var _, var word)
+        && (tag == Tag.PERSONAL || tag == Tag.FEE)
+        && word <= 1;
   }
 
   // ---- dates and lengths
@@ -183,7 +198,8 @@ final class ClauseReader {
     boolean subject = part.subject != null || isUpdates(base);
     if (!subject) return false;
     var before = index == 0 ? null : chunks.get(index - 1);
-    boolean colon = before instanceof Chunk.Phrase(var tag, var _, var _) && tag == Tag.COLON;
+    boolean colon = before instanceof Chunk.Phrase(var tag, var _, var _)
+        && (tag == Tag.COLON || tag == Tag.IT_IS);
     boolean oneUpdate = before instanceof Chunk.Topic topic && topic.single();
     return colon || !(date.bare() || oneUpdate);
   }
@@ -275,7 +291,9 @@ final class ClauseReader {
       case SHORT_TERM -> shortTerm(phrase);
       case PERIOD -> period();
       case TECHNICAL -> technical.add(line.at(phrase.word()).text());
-      case BREAK -> join(false);
+      case DAY_FIRST -> orders.add(Order.DAY_FIRST);
+      case MONTH_FIRST -> orders.add(Order.MONTH_FIRST);
+      case BREAK -> breakAt(phrase);
       case STRONG_BREAK -> join(true);
       case DURING_IT,
           NO_TOPIC,
@@ -286,8 +304,17 @@ final class ClauseReader {
           FIND_OUT,
           FREQUENCY,
           LONGER,
+          IT_IS,
           COLON -> {}
     }
+  }
+
+  /// "The day on which it is sold" is one part.
+  private void breakAt(Chunk.Phrase phrase) {
+    boolean relative = line.is(phrase.word(), "which")
+        && line.isAny(phrase.word() - 1, "on", "in", "from", "at", "for", "during");
+    if (!relative) join(false);
+    explains = line.is(phrase.word(), "(");
   }
 
   private void event(Chunk.Phrase phrase) {
@@ -355,6 +382,8 @@ final class ClauseReader {
   private void notGiven() {
     negated = true;
     part.notGiven = true;
+    if (chunks.get(index) instanceof Chunk.Phrase(var _, var _, var word)
+        && line.is(word, "unsupported")) period();
   }
 
   private void atLeast(Chunk.Phrase phrase) {
@@ -376,6 +405,8 @@ final class ClauseReader {
     }
     boolean date = index + 1 < chunks.size() && chunks.get(index + 1) instanceof Chunk.Date;
     boolean plain = line.is(phrase.word(), "up");
+    boolean behindDate = index > 0 && chunks.get(index - 1) instanceof Chunk.Date;
+    if (behindDate && line.is(phrase.word(), "at")) part.softeners.add(Softener.UP_TO);
     if (date) take(Role.UNTIL, phrase.word());
     if (date ? !plain : besideLength()) part.softeners.add(Softener.UP_TO);
   }
@@ -409,7 +440,7 @@ final class ClauseReader {
   }
 
   private void anchor(AnchorEvent event, Chunk.Phrase phrase) {
-    if (role == Role.FROM) {
+    if (role == Role.FROM || line.is(phrase.word(), "of")) {
       part.anchor = part.anchor == null ? event : part.anchor;
       take(Role.ANCHOR, phrase.word());
     } else if (role != Role.UNTIL) {
@@ -468,6 +499,7 @@ final class ClauseReader {
 
   private boolean mergeable(boolean strong) {
     boolean bothUpdates = isUpdates(base) && isUpdates(part);
+    if (explains && bothUpdates && !part.hasTime() && base.subject == Subject.GENERAL) return true;
     return !base.hasTime() && !base.ended && !strong && bothUpdates;
   }
 

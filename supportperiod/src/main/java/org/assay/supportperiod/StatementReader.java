@@ -76,7 +76,10 @@ final class StatementReader {
 
   private void take(ClauseReader reader, Sentence sentence, int from) {
     var last = reader.last();
-    boolean waits = sentence.awaits() && last != null && awaitsTime(last) && !reader.hasGate();
+    boolean waits = (sentence.awaits() || reader.namesPeriod())
+        && last != null
+        && awaitsTime(last)
+        && !reader.hasGate();
     if (waits) {
       carried = last;
       carriedFrom = from;
@@ -86,7 +89,8 @@ final class StatementReader {
       if (!(waits && clause == last)) add(clause, sentence, from, reader);
     }
     reader.gate().ifPresent(kind -> gates.add(new Gate(kind, quote(sentence, from, -1))));
-    if (reader.refersBack()) promoteLast(before);
+    if (reader.refersBack() && statements.isEmpty()) openPeriod(reader, sentence, from);
+    else if (reader.refersBack()) promoteLast(before);
     if (reader.reserves() && statements.size() == before) reserveLast();
     if (!reader.technical().isEmpty() && reader.speaksOfUpdates()) {
       technical.addAll(reader.technical());
@@ -102,12 +106,18 @@ final class StatementReader {
   }
 
   private static boolean completes(List<Chunk> chunks) {
-    return !chunks.isEmpty()
-        && switch (chunks.getFirst()) {
+    var first = chunks.stream().filter(chunk -> !isAnswerMark(chunk)).findFirst();
+    return first.isPresent()
+        && switch (first.get()) {
           case Chunk.Date _, Chunk.Time _ -> true;
           case Chunk.Phrase phrase -> isTimeWord(phrase.tag());
           case Chunk.Topic _, Chunk.Product _ -> false;
         };
+  }
+
+  /// The colon of "A: until …".
+  private static boolean isAnswerMark(Chunk chunk) {
+    return chunk instanceof Chunk.Phrase(var tag, var _, var word) && tag == Tag.COLON && word <= 1;
   }
 
   private static boolean isTimeWord(Tag tag) {
@@ -118,6 +128,7 @@ final class StatementReader {
         || tag == Tag.ROUGHLY
         || tag == Tag.LIFETIME
         || tag == Tag.END
+        || tag == Tag.IT_IS
         || tag == Tag.UNTIL_NOTICE;
   }
 
@@ -172,6 +183,17 @@ final class StatementReader {
     if (last < 0) return;
     var old = statements.get(last);
     if (old.updates() == Updates.GENERAL) statements.set(last, old.about(Updates.SECURITY));
+  }
+
+  /// "Security updates are provided during the support period", with no word before it on how
+  /// long that is.
+  private void openPeriod(ClauseReader reader, Sentence sentence, int from) {
+    for (var clause : reader.clauses()) {
+      if (awaitsTime(clause) && sentence.to() > from) {
+        clause.open = OpenEnd.WHILE_SUPPORTED;
+        emit(clause, quote(sentence, from, clause.at), sentence.row());
+      }
+    }
   }
 
   private void reserveLast() {

@@ -13,7 +13,7 @@ final class Topics {
 
   private static final int FURTHEST = 8;
   private static final Set<String> SECURITY =
-      Set.of("security", "cybersecurity", "vulnerability", "vulnerabilities", "cyber");
+      Set.of("security", "cybersecurity", "vulnerability", "vulnerabilities", "cyber", "cve", "cves");
   private static final Set<String> OTHER = Set.of(
       "software",
       "firmware",
@@ -55,6 +55,8 @@ final class Topics {
       "patched",
       "patching",
       "maintenance",
+      "maintained",
+      "backports",
       "bulletins");
   private static final Set<String> FEATURE_NOUNS = Set.of("features", "improvements", "versions");
   private static final Set<String> AFTER_NOUN =
@@ -82,6 +84,14 @@ final class Topics {
     "be", "is", "are", "been", "being", "keep", "kept", "get", "gets", "stay", "stays", "it"
   };
   private static final String[] SAFE = {"safe", "secure"};
+  /// Nouns that mean updates only where security stands before them.
+  private static final Set<String> SECURITY_NOUNS = Set.of("cover", "coverage", "protection");
+  /// What is called after security, and is none.
+  private static final Set<String> NAMED_AFTER_SECURITY = Set.of(
+      "camera", "cameras", "system", "systems", "alarm", "alarms", "light", "lights", "lock",
+      "locks", "door", "doors", "product", "products", "device", "devices", "kit", "sensor",
+      "sensors", "guard", "number", "code", "screw", "tag", "certificate", "key", "keys");
+  private static final int KEPT_SECURE = 6;
   private static final Set<String> JOINING = Set.of("and", "or", "&", "/", ",");
 
   private final Line line;
@@ -96,6 +106,8 @@ final class Topics {
       var mended = mended(at);
       if (mended != null) return mended;
     }
+    var about = aboutSecurity(at);
+    if (about != null) return about;
     int safe = safe(at);
     if (safe > at) return new Found(Updates.GENERAL, safe, false);
     boolean security = false;
@@ -104,6 +116,7 @@ final class Topics {
       var word = line.at(place).text();
       if (FEATURE_NOUNS.contains(word)) return found(security, true, place);
       if (isNoun(place, at)) return found(security, features, place);
+      if (security && SECURITY_NOUNS.contains(word)) return found(true, false, place);
       security |= SECURITY.contains(word);
       features |= FEATURE_WORDS.contains(word);
       if (!isModifier(word) && !(place > at && joins(place))) return null;
@@ -132,6 +145,25 @@ final class Topics {
     return null;
   }
 
+  /// Security and updates parted by other words: "secure with free updates", "the security of
+  /// your product is maintained by updates", "security until 31 May 2031".
+  private @Nullable Found aboutSecurity(int at) {
+    if (line.is(at, "secure") && line.is(at + 1, "with")) return updatesWithin(at, at + 2);
+    if (!line.is(at, "security")) return null;
+    if (line.isAny(at + 1, "until", "till")) return new Found(Updates.SECURITY, at + 1, false);
+    return line.is(at + 1, "of") ? updatesWithin(at, at + 2) : null;
+  }
+
+  private @Nullable Found updatesWithin(int at, int from) {
+    for (int place = from; place < from + KEPT_SECURE; place++) {
+      if (line.at(place).kind() != Word.Kind.WORD) return null;
+      if (NOUNS.contains(line.at(place).text())) {
+        return new Found(Updates.SECURITY, place + 1, false);
+      }
+    }
+    return null;
+  }
+
   private boolean isNoun(int place, int at) {
     var word = line.at(place).text();
     boolean modifierToo = word.equals("maintenance") && place == at;
@@ -149,10 +181,23 @@ final class Topics {
         && (isModifier(next) || (NOUNS.contains(next) && !next.equals("supported")));
   }
 
+  /// "Support for security", "updates of security", "support the security of this product": the
+  /// place behind it, or the same place.
+  private int behindSecurity(int at) {
+    int place = line.isAny(at, "for", "of", "the", "against") ? at + 1 : at;
+    place = place > at && line.is(place, "the") ? place + 1 : place;
+    boolean named = NAMED_AFTER_SECURITY.contains(line.at(place + 1).text())
+        || isModifier(line.at(place + 1).text())
+        || NOUNS.contains(line.at(place + 1).text());
+    return place > at && line.is(place, "security") && !named ? place + 1 : at;
+  }
+
   private Found found(boolean security, boolean features, int noun) {
     int next = noun + 1;
     while (next < noun + 4 && AFTER_NOUN.contains(line.at(next).text())) next++;
     boolean single = line.is(noun, "update") && next == noun + 1;
+    int behind = behindSecurity(next);
+    if (behind > next) return new Found(Updates.SECURITY, behind, single);
     var updates = security ? Updates.SECURITY : features ? Updates.FEATURES : Updates.GENERAL;
     return new Found(updates, next, single);
   }
