@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.assay.disclosure.PolicyLinter;
 import org.assay.disclosure.PolicyReport;
+import org.assay.disclosure.Verdict;
 import org.assay.pages.Page;
 import org.assay.pages.PageSource;
 import org.assay.pages.SnapshotFolder;
@@ -100,7 +101,11 @@ final class DisclosureLintCommand implements Callable<Integer> {
   }
 
   static int exitCode(PolicyReport report) {
-    return switch (report.verdict()) {
+    return exitCode(report.verdict());
+  }
+
+  static int exitCode(Verdict verdict) {
+    return switch (verdict) {
       case MET -> ExitCode.MET;
       case UNDETERMINED -> ExitCode.UNDETERMINED;
       case NOT_MET -> ExitCode.NOT_MET;

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.assay.disclosure.PolicyLinter;
 import org.assay.disclosure.PolicyReport;
+import org.assay.disclosure.securitytxt.Code;
 import org.assay.disclosure.securitytxt.Delivery;
 import org.assay.disclosure.securitytxt.SecurityTxt;
 import org.assay.disclosure.securitytxt.SecurityTxt.Circumstances;
@@ -32,7 +34,10 @@ import picocli.CommandLine.Parameters;
 /// `assay disclosure security-txt check`: a file against RFC 9116.
 @Command(
     name = "check",
-    description = "Check a security.txt against every rule of RFC 9116.",
+    description = {
+      "Check a security.txt against every rule of RFC 9116.",
+      "With --follow a limb is met where one of the followed pages meets it.",
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the file keeps the rules",
@@ -74,8 +79,10 @@ final class SecurityTxtCheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--follow",
-      description = "Also fetch the pages that Policy names, and lint them.")
+      description = "Also fetch the pages that Policy and Contact name, and lint them.")
   private boolean follow;
+
+  private boolean unread;
 
   @Mixin
   private WebAddress web;
@@ -99,8 +106,10 @@ final class SecurityTxtCheckCommand implements Callable<Integer> {
       case JSON -> terminal.out().print(DisclosureJson.of(report, followed));
     }
     int highest = report.keepsTheRules() ? ExitCode.MET : ExitCode.NOT_MET;
-    for (var page : followed) highest = Math.max(highest, DisclosureLintCommand.exitCode(page));
-    return highest;
+    if (unread) highest = Math.max(highest, ExitCode.UNDETERMINED);
+    return followed.isEmpty()
+        ? highest
+        : Math.max(highest, DisclosureLintCommand.exitCode(PolicyReport.together(followed)));
   }
 
   private Instant at() {
@@ -134,22 +143,42 @@ final class SecurityTxtCheckCommand implements Callable<Integer> {
 
   /// A bare site is asked for the well-known place first, then for the older one.
   private SecurityTxtReport at(URI address) throws IOException {
+    try {
+      return fetchedAt(address);
+    } catch (FetchException failed) {
+      return unfetched(failed);
+    }
+  }
+
+  /// A certificate that cannot be trusted and redirects without end break rules of their own.
+  private static SecurityTxtReport unfetched(FetchException failed) throws IOException {
+    var found = String.valueOf(failed.getMessage());
+    return switch (failed.kind()) {
+      case TLS ->
+        SecurityTxtReport.unfetched(
+            failed.address().toString(), Code.BAD_CERTIFICATE, found, failed.advice());
+      case TOO_MANY_REDIRECTS ->
+        SecurityTxtReport.unfetched(
+            failed.address().toString(), Code.TOO_MANY_REDIRECTS, found, failed.advice());
+      case BAD_ADDRESS,
+          REFUSED_ADDRESS,
+          UNKNOWN_HOST,
+          NO_CONNECTION,
+          TOO_SLOW,
+          TOO_LARGE,
+          BAD_ANSWER -> throw WebAddress.asRefusal(failed);
+    };
+  }
+
+  private SecurityTxtReport fetchedAt(URI address) throws FetchException, IOException {
     var path = String.valueOf(address.getPath());
-    if (!path.isEmpty() && !path.equals("/")) return report(address, fetched(address), null);
-    var wellKnown = fetched(address.resolve(Delivery.WELL_KNOWN));
-    var legacy = fetched(address.resolve(Delivery.LEGACY));
+    if (!path.isEmpty() && !path.equals("/")) return report(address, web.fetch(address), null);
+    var wellKnown = web.fetch(address.resolve(Delivery.WELL_KNOWN));
+    var legacy = web.fetch(address.resolve(Delivery.LEGACY));
     if (wellKnown.last().status() == 200 || legacy.last().status() != 200) {
       return report(address.resolve(Delivery.WELL_KNOWN), wellKnown, legacy);
     }
     return report(address.resolve(Delivery.LEGACY), legacy, null);
-  }
-
-  private Capture fetched(URI address) throws IOException {
-    try {
-      return web.fetch(address);
-    } catch (FetchException failed) {
-      throw WebAddress.asRefusal(failed);
-    }
   }
 
   private SecurityTxtReport report(URI address, Capture capture, @Nullable Capture other)
@@ -172,17 +201,24 @@ final class SecurityTxtCheckCommand implements Callable<Integer> {
     return differs ? Optional.of(other.last().address().toString()) : Optional.empty();
   }
 
-  private List<PolicyReport> followed(SecurityTxtReport report) throws IOException {
-    var pages = new ArrayList<PolicyReport>();
-    for (var policy : report.values("Policy")) {
-      var address = WebAddress.of(policy);
-      if (address.isEmpty()) continue;
-      try {
-        pages.add(PolicyLinter.lint(web.page(address.get()).page()));
-      } catch (UnreadablePageException unreadable) {
-        throw new UsageException(String.valueOf(unreadable.getMessage()));
-      }
+  private List<PolicyReport> followed(SecurityTxtReport report) {
+    var addresses = new LinkedHashSet<URI>();
+    for (var field : List.of("Policy", "Contact")) {
+      for (var value : report.values(field)) WebAddress.of(value).ifPresent(addresses::add);
     }
+    var pages = new ArrayList<PolicyReport>();
+    for (var address : addresses) follow(address).ifPresent(pages::add);
     return pages;
+  }
+
+  /// A page that cannot be read is told, and leaves the answer open.
+  private Optional<PolicyReport> follow(URI address) {
+    try {
+      return Optional.of(PolicyLinter.lint(web.page(address).page()));
+    } catch (UnreadablePageException | UsageException | IOException unreadable) {
+      terminal.err().printf("assay: %s%n", unreadable.getMessage());
+      unread = true;
+      return Optional.empty();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.assay.disclosure;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// What a page says about reporting security issues.
@@ -33,6 +34,15 @@ public record PolicyReport(
         .filter(finding -> finding.limb() == limb)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no finding on " + limb));
+  }
+
+  /// The verdict on several pages that belong together: a limb is met where one of them meets it.
+  public static Verdict together(List<PolicyReport> pages) {
+    return Verdict.all(Arrays.stream(Limb.values())
+        .filter(limb -> limb != Limb.CLEAR)
+        .map(limb ->
+            Verdict.best(pages.stream().map(page -> page.on(limb).verdict()).toList()))
+        .toList());
   }
 
   /// The verdict on all limbs that a machine can judge. That the page is accessible, clear and

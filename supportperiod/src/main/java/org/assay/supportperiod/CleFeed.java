@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// ECMA-428: events, the newest first. `endOfSupport` takes effect at the beginning of the day
-/// after the last covered day. The standard names no address of a schema yet; the one written
-/// here is that of the standard.
+/// after the last covered day. The text of the standard leaves the address of its schema open; the
+/// one written here is where its committee publishes, as other writers of the format name it.
 final class CleFeed {
 
   private static final String SCHEMA =
-      "https://ecma-international.org/publications-and-standards/" + "standards/ecma-428/";
+      "https://ecma-tc54.github.io/ECMA-428/cle.v1.0.0.schema.json";
   private static final String SUPPORT = "security-updates";
 
   private CleFeed() {}

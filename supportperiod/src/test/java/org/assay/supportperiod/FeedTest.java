@@ -101,7 +101,7 @@ class FeedTest {
   @Test
   void anEndToBeAnnouncedIsNoEnd() {
     var json = """
-        {"$schema": "https://docs.oasis-open.org/openeox/v1.0/schema/core.json", "end_of_life": "tba",
+        {"$schema": "https://docs.oasis-open.org/openeox/eox-core/v1.0/schema/core.json", "end_of_life": "tba",
          "end_of_security_support": "tba", "last_updated": "2026-02-01T12:00:00Z"}
         """;
     assertThat(errors(Feed.OPENEOX, json)).isEmpty();
@@ -111,7 +111,7 @@ class FeedTest {
   @Test
   void anEndOfLifeBeforeTheEndOfSecuritySupportIsRefused() {
     var json = """
-        {"$schema": "https://docs.oasis-open.org/openeox/v1.0/schema/core.json",
+        {"$schema": "https://docs.oasis-open.org/openeox/eox-core/v1.0/schema/core.json",
          "end_of_life": "2030-01-01T00:00:00Z", "end_of_security_support": "2031-01-01T00:00:00Z",
          "last_updated": "2026-02-01T12:00:00Z"}
         """;

@@ -40,6 +40,7 @@ final class FieldRules {
       "email", "Contact");
   private static final Pattern MAIL = Pattern.compile(
       "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,8}");
+  private static final Pattern FINGERPRINT = Pattern.compile("[0-9A-Fa-f]{40}(?:[0-9A-Fa-f]{24})?");
   private static final Pattern NUMBER = Pattern.compile("[+(]?[0-9][0-9 ().-]{4,24}");
   private static final Pattern TEL = Pattern.compile(
       "\\+[0-9()./-]{3,30}(?:;[\\w=.+-]+)*|[0-9*#()./-]{2,30}(?:;[\\w=.+-]+)*;phone-context=[\\w.+-]+(?:;[\\w=.+-]+)*");
@@ -148,6 +149,11 @@ final class FieldRules {
       case "tel" -> {
         if (!TEL.matcher(uri.getSchemeSpecificPart()).matches()) {
           remark(Code.BAD_TEL, field, "write it like tel:+44-1632-960123");
+        }
+      }
+      case "openpgp4fpr" -> {
+        if (!FINGERPRINT.matcher(uri.getSchemeSpecificPart()).matches()) {
+          remark(Code.BAD_FINGERPRINT, field, "write openpgp4fpr: and the whole fingerprint");
         }
       }
       default -> {}

@@ -14,6 +14,11 @@ public record SecurityTxtReport(String source, List<Field> fields, List<Remark> 
     remarks = List.copyOf(remarks);
   }
 
+  /// The report on a file that could not be fetched.
+  public static SecurityTxtReport unfetched(String source, Code why, String found, String mend) {
+    return new SecurityTxtReport(source, List.of(), List.of(new Remark(why, 0, found, mend)));
+  }
+
   /// Whether the file keeps every rule of RFC 9116.
   public boolean keepsTheRules() {
     return remarks.stream().noneMatch(remark -> remark.code().severity() == Severity.ERROR);

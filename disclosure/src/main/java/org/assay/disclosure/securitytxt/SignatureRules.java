@@ -135,6 +135,9 @@ final class SignatureRules {
     }
     int before = remarks.size();
     circumstances(signature, key, ring.getPublicKey());
+    new KeyChain(ring, key)
+        .fault()
+        .ifPresent(code -> remark(code, who(signature), "sign again with a key that may sign"));
     if (remarks.size() == before) {
       remark(Code.SIGNATURE_GOOD, who(signature), "nothing to do");
     }
@@ -163,12 +166,28 @@ final class SignatureRules {
           signature.getCreationTime().toInstant().toString(),
           "check the clocks, and sign again");
     }
+    if (signature.getCreationTime().toInstant().isBefore(key.getCreationTime().toInstant())) {
+      remark(
+          Code.SIGNATURE_BEFORE_KEY,
+          signature.getCreationTime().toInstant().toString(),
+          "do not trust the file, or sign it again");
+    }
+    if (hasExpired(signature)) {
+      remark(Code.SIGNATURE_EXPIRED, who(signature), "sign the file again");
+    }
     if (key.hasRevocation() || primary.hasRevocation()) {
       remark(Code.KEY_REVOKED, who(signature), "sign again with a key that holds");
     }
     if (hasExpired(key) || hasExpired(primary)) {
       remark(Code.KEY_EXPIRED, who(signature), "extend the key, or sign again with another");
     }
+  }
+
+  private boolean hasExpired(PGPSignature signature) {
+    var part = signature.getHashedSubPackets();
+    long seconds = part == null ? 0 : part.getSignatureExpirationTime();
+    return seconds > 0
+        && signature.getCreationTime().toInstant().plusSeconds(seconds).isBefore(at);
   }
 
   private boolean hasExpired(PGPPublicKey key) {
