@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LabelledPagesTest {
 
   private static final List<LabelledPages.Labelled> ALL = LabelledPages.in("");
+  private static final LabelledPages.Result BLIND = LabelledPages.judge(LabelledPages.in("blind"));
   private static final LabelledPages.Result HELD_OUT =
       LabelledPages.judge(LabelledPages.in("held-out"));
 
@@ -32,6 +33,20 @@ class LabelledPagesTest {
     var met = HELD_OUT.score(limb, Verdict.MET);
     assertThat(met.precision()).as("precision").isGreaterThanOrEqualTo(0.93);
     assertThat(met.recall()).as("recall").isGreaterThanOrEqualTo(0.93);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"CONTACT", "ACKNOWLEDGEMENT", "STATUS_UPDATES", "UNTIL_RESOLUTION", "ENGLISH"})
+  void onPagesThatWereBlindOnceNeitherMetNorNotMetIsOftenWrong(Limb limb) {
+    for (var verdict : List.of(Verdict.MET, Verdict.NOT_MET)) {
+      assertThat(BLIND.score(limb, verdict).precision())
+          .as("%s precision", verdict)
+          .isGreaterThanOrEqualTo(0.95);
+      assertThat(BLIND.score(limb, verdict).recall())
+          .as("%s recall", verdict)
+          .isGreaterThanOrEqualTo(0.95);
+    }
   }
 
   @ParameterizedTest

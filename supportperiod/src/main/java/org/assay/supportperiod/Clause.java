@@ -123,9 +123,7 @@ final class Clause {
 
   /// "From 1 January 2028 no more updates": the last day is the one before.
   private static @Nullable WrittenDate dayBefore(@Nullable WrittenDate first) {
-    return first instanceof WrittenDate.Day(var day)
-        ? new WrittenDate.Day(day.minusDays(1))
-        : null;
+    return first instanceof WrittenDate.Day(var day) ? new WrittenDate.Day(day.minusDays(1)) : null;
   }
 
   private Anchor anchor() {

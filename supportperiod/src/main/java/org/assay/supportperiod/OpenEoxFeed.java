@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// record does not say; it is written as `tba`.
 final class OpenEoxFeed {
 
-  static final String SCHEMA =
-      "https://docs.oasis-open.org/openeox/eox-core/v1.0/schema/core.json";
+  static final String SCHEMA = "https://docs.oasis-open.org/openeox/eox-core/v1.0/schema/core.json";
   private static final String OPEN = "tba";
 
   private OpenEoxFeed() {}

@@ -12,8 +12,8 @@ final class Topics {
   record Found(Updates updates, int next, boolean single) {}
 
   private static final int FURTHEST = 8;
-  private static final Set<String> SECURITY =
-      Set.of("security", "cybersecurity", "vulnerability", "vulnerabilities", "cyber", "cve", "cves");
+  private static final Set<String> SECURITY = Set.of(
+      "security", "cybersecurity", "vulnerability", "vulnerabilities", "cyber", "cve", "cves");
   private static final Set<String> OTHER = Set.of(
       "software",
       "firmware",
@@ -88,9 +88,33 @@ final class Topics {
   private static final Set<String> SECURITY_NOUNS = Set.of("cover", "coverage", "protection");
   /// What is called after security, and is none.
   private static final Set<String> NAMED_AFTER_SECURITY = Set.of(
-      "camera", "cameras", "system", "systems", "alarm", "alarms", "light", "lights", "lock",
-      "locks", "door", "doors", "product", "products", "device", "devices", "kit", "sensor",
-      "sensors", "guard", "number", "code", "screw", "tag", "certificate", "key", "keys");
+      "camera",
+      "cameras",
+      "system",
+      "systems",
+      "alarm",
+      "alarms",
+      "light",
+      "lights",
+      "lock",
+      "locks",
+      "door",
+      "doors",
+      "product",
+      "products",
+      "device",
+      "devices",
+      "kit",
+      "sensor",
+      "sensors",
+      "guard",
+      "number",
+      "code",
+      "screw",
+      "tag",
+      "certificate",
+      "key",
+      "keys");
   private static final int KEPT_SECURE = 6;
   private static final Set<String> JOINING = Set.of("and", "or", "&", "/", ",");
 
@@ -148,13 +172,13 @@ final class Topics {
   /// Security and updates parted by other words: "secure with free updates", "the security of
   /// your product is maintained by updates", "security until 31 May 2031".
   private @Nullable Found aboutSecurity(int at) {
-    if (line.is(at, "secure") && line.is(at + 1, "with")) return updatesWithin(at, at + 2);
+    if (line.is(at, "secure") && line.is(at + 1, "with")) return updatesWithin(at + 2);
     if (!line.is(at, "security")) return null;
     if (line.isAny(at + 1, "until", "till")) return new Found(Updates.SECURITY, at + 1, false);
-    return line.is(at + 1, "of") ? updatesWithin(at, at + 2) : null;
+    return line.is(at + 1, "of") ? updatesWithin(at + 2) : null;
   }
 
-  private @Nullable Found updatesWithin(int at, int from) {
+  private @Nullable Found updatesWithin(int from) {
     for (int place = from; place < from + KEPT_SECURE; place++) {
       if (line.at(place).kind() != Word.Kind.WORD) return null;
       if (NOUNS.contains(line.at(place).text())) {

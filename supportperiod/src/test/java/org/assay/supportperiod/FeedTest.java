@@ -98,6 +98,53 @@ class FeedTest {
     assertThat(Feed.CLE.read(json).ends()).contains(LocalDate.of(2031, 5, 31));
   }
 
+  private static String cle(String event) {
+    return """
+        {"$schema": "https://x.example/", "identifier": ["pkg:generic/tarn", "pkg:oci/tarn"],
+         "updatedAt": "2026-01-01T00:00:00Z", "events": [%s]}
+        """.formatted(event);
+  }
+
+  @Test
+  void anEventOfCleMayExplainItselfAndHoldsOnlyItsOwnMembers() {
+    var when = "\"effective\": \"2026-01-01T00:00:00Z\", \"published\": \"2026-01-01T00:00:00Z\"";
+    assertThat(errors(Feed.CLE, cle("""
+        {"id": 9, "type": "withdrawn", "eventId": 3, "reason": "published in error",
+         "references": ["https://x.example/why"], %s},
+        {"id": 8, "type": "componentRenamed", "description": "a new name",
+         "identifiers": [{"type": "PURL", "value": "pkg:generic/fell"}], %s},
+        {"id": 7, "type": "supersededBy", "supersededByVersion": "2", "versions": [{"range": "vers:generic/1"}], %s}
+        """.formatted(when, when, when)))).isEmpty();
+    assertThat(errors(
+            Feed.CLE,
+            cle("{\"id\": 1, \"type\": \"released\", \"version\": \"1\", \"supportId\": \"a\", %s}"
+                .formatted(when))))
+        .isNotEmpty();
+    assertThat(errors(
+            Feed.CLE,
+            cle("{\"id\": 0, \"type\": \"released\", \"version\": \"1\", %s}".formatted(when))))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whatIsReadFromOneFormCanBeWrittenInEveryOther(Feed feed, long seed) {
+    var support = new RandomSupport(seed).support();
+    var read = feed.read(feed.write(support, ON));
+    var again = new SupportRecord(
+        support.product(),
+        support.identifier(),
+        read.available(),
+        read.ends().orElseThrow(),
+        support.published(),
+        support.page());
+    for (var other : Feed.values()) {
+      var json = other.write(again, ON);
+      assertThat(errors(other, json)).isEmpty();
+      assertThat(other.read(json).ends()).contains(support.ends());
+    }
+  }
+
   @Test
   void anEndToBeAnnouncedIsNoEnd() {
     var json = """

@@ -32,6 +32,12 @@ class WordingFiguresTest {
     "held-out.txt, minimum, 0.95, 0.95",
     "held-out.txt, end date, 0.98, 0.98",
     "held-out.txt, promise, 0.95, 0.95",
+    "blind.txt, security, 0.98, 0.97",
+    "blind.txt, minimum, 0.98, 0.95",
+    "blind.txt, end date, 0.98, 0.95",
+    "blind.txt, english, 1.0, 1.0",
+    "blind.txt, access, 1.0, 1.0",
+    "blind.txt, promise, 0.98, 0.95",
   })
   void theGraderReadsTheLabelledWordings(String set, String limb, double precision, double recall) {
     var figures = WordingFigures.of(LabelledWordings.read(set)).stream()
