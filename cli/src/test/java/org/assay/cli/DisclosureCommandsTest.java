@@ -127,6 +127,55 @@ class DisclosureCommandsTest {
         .isEqualTo(ExitCode.BAD_INPUT);
   }
 
+  private static void serve(HttpServer server, String path, String type, String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    server.createContext(path, exchange -> {
+      exchange.getResponseHeaders().add("Content-Type", type + "; charset=utf-8");
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+      exchange.close();
+    });
+  }
+
+  @Test
+  void policyAndContactAreFollowedAndCountTogether() throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    var base = "http://127.0.0.1:" + server.getAddress().getPort();
+    serve(server, "/form", "text/html", """
+        <h1>Report a vulnerability</h1><p>Tell us about a security issue here. You need no account.</p>
+        <form action="/send"><textarea name="report"></textarea><button>Send report</button></form>
+        """);
+    serve(server, "/policy", "text/html", """
+        <h1>Vulnerability reports</h1><p>We acknowledge reports within 2 days.
+        We send you a status update every 14 days until the issue is resolved.</p>
+        """);
+    serve(server, "/.well-known/security.txt", "text/plain", """
+        Contact: %1$s/form
+        Policy: %1$s/policy
+        Policy: %1$s/gone
+        Expires: 2027-08-31T00:00:00Z
+        """.formatted(base));
+    server.start();
+    try {
+      var ran = Ran.assay(
+          "disclosure",
+          "security-txt",
+          "check",
+          base,
+          "--allow-local",
+          "--follow",
+          "--on",
+          "2026-11-24");
+      assertThat(ran.out())
+          .contains(base + "/form")
+          .contains(base + "/policy")
+          .contains("when a report is acknowledged [P2D]");
+      assertThat(ran.err()).contains("/gone").contains("status 404");
+    } finally {
+      server.stop(0);
+    }
+  }
+
   @Test
   void anAddressOfThisMachineIsOnlyAskedWhenAllowed() throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
