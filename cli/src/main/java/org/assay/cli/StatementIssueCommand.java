@@ -58,19 +58,11 @@ final class StatementIssueCommand implements Callable<Integer> {
       description = "Where the statement is issued.")
   private String place = "";
 
-  @Option(
-      names = "--signatory",
-      required = true,
-      paramLabel = "NAME",
-      description = "Who signs it.")
-  private String signatory = "";
+  @Mixin
+  private SignatoryChoice signatory;
 
-  @Option(
-      names = "--function",
-      required = true,
-      paramLabel = "FUNCTION",
-      description = "The function of who signs it.")
-  private String function = "";
+  @Mixin
+  private SigningChoice signing;
 
   @Option(
       names = "--prepared-by",
@@ -95,13 +87,18 @@ final class StatementIssueCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseUnknownEnding();
+    return issue(signing.pen());
+  }
+
+  private int issue(Pen pen) throws IOException {
     var law = question.law();
     var assessments = question.assessEachTerritory(law, new RoleChoice(), terminal);
-    var signing = new StatementDraft.Signing(signatory, function, place, question.day());
+    var who = signatory.beside(pen.holder());
+    var signing = new StatementDraft.Signing(who.name(), who.function(), place, question.day());
     var draft = AssessedDraft.of(law, assessments, signing, preparer);
     return switch (StatementOfCompliance.issue(draft)) {
       case StatementRefused refused -> refuse(refused);
-      case StatementIssued issued -> write(issued);
+      case StatementIssued issued -> write(issued, pen);
     };
   }
 
@@ -128,7 +125,7 @@ final class StatementIssueCommand implements Callable<Integer> {
         .hanging("", "  ", List.of(Span.plain(words)));
   }
 
-  private int write(StatementIssued issued) throws IOException {
+  private int write(StatementIssued issued, Pen pen) throws IOException {
     for (var warning : issued.warnings()) {
       message("warning: " + warning);
     }
@@ -141,7 +138,7 @@ final class StatementIssueCommand implements Callable<Integer> {
     }
     return switch (StatementPdf.print(statement)) {
       case StatementRefused refused -> refuse(refused);
-      case StatementPdf pdf -> write(statement, pdf.bytes());
+      case StatementPdf pdf -> write(statement, pen.signed(statement, pdf));
     };
   }
 

@@ -19,6 +19,7 @@ record Subcommands(IFactory factory) {
       DisclosureCommand.class,
       StatementCommand.class,
       LedgerCommand.class,
+      KeysCommand.class,
       SupportPeriodCommand.class,
       LawCommand.class,
       NewCommand.class);

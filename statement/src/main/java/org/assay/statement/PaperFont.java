@@ -9,11 +9,16 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /// The fonts that are embedded in the PDF, all of the Source families under the SIL Open Font
 /// License
 /// 1.1 (see `fonts/README.md`).
-enum PaperFont {
+public enum PaperFont {
+  /// Headings.
   SERIF("Source Serif 4", 400, "SourceSerif4-Regular.ttf"),
+  /// Strong words in headings.
   SERIF_BOLD("Source Serif 4", 600, "SourceSerif4-SemiBold.ttf"),
+  /// Text.
   SANS("Source Sans 3", 400, "SourceSans3-Regular.ttf"),
+  /// Strong words in text.
   SANS_BOLD("Source Sans 3", 600, "SourceSans3-SemiBold.ttf"),
+  /// Digests.
   CODE("Source Code Pro", 400, "SourceCodePro-Regular.ttf");
 
   private final String family;
@@ -36,11 +41,13 @@ enum PaperFont {
     return weight;
   }
 
-  TrueTypeFont open() throws IOException {
+  /// Opens the font; whoever opened it closes it.
+  public TrueTypeFont open() throws IOException {
     try (var in =
         Objects.requireNonNull(PaperFont.class.getResourceAsStream("fonts/" + file), file)) {
       var font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
-      // Ligatures such as "ft" have no code point, so that text with them could not be searched or
+      // Ligatures such as "ft" have no code point, so that text with them could not be searched
+      // or
       // read aloud.
       font.setEnableGsub(false);
       return font;

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Writes a file whole or not at all: to a temporary file beside it first, which is then moved.
 public final class StatementFile {
@@ -28,28 +31,55 @@ public final class StatementFile {
     KEPT
   }
 
+  /// Who may read the file, where the file system knows of that.
+  public enum Readers {
+    /// Whoever the system lets read new files.
+    EVERYBODY,
+    /// The owner alone: mode 0600.
+    OWNER
+  }
+
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private StatementFile() {}
 
   /// Writes the contents under the name.
   ///
   /// @throws IOException if the file cannot be written; nothing is left behind
   public static Outcome write(Path file, byte[] contents, IfPresent ifPresent) throws IOException {
+    return write(file, contents, ifPresent, Readers.EVERYBODY);
+  }
+
+  /// Writes the contents under the name; nobody but the readers can read them at any moment.
+  ///
+  /// @throws IOException if the file cannot be written; nothing is left behind
+  public static Outcome write(Path file, byte[] contents, IfPresent ifPresent, Readers readers)
+      throws IOException {
     var temporary = file.resolveSibling(".%s.%d-%d.part"
         .formatted(
             file.getFileName(),
             ProcessHandle.current().pid(),
             Thread.currentThread().threadId()));
     try {
-      writeThrough(temporary, contents);
+      writeThrough(temporary, contents, attributes(file, readers));
       return moved(temporary, file, ifPresent);
     } finally {
       Files.deleteIfExists(temporary);
     }
   }
 
-  private static void writeThrough(Path file, byte[] contents) throws IOException {
-    try (var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+  private static FileAttribute<?>[] attributes(Path file, Readers readers) {
+    boolean knowsOwners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return readers == Readers.OWNER && knowsOwners
+        ? new FileAttribute<?>[] {OWNER_ONLY}
+        : new FileAttribute<?>[0];
+  }
+
+  private static void writeThrough(Path file, byte[] contents, FileAttribute<?>[] attributes)
+      throws IOException {
+    var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = FileChannel.open(file, fresh, attributes)) {
       var rest = ByteBuffer.wrap(contents);
       while (rest.hasRemaining()) {
         channel.write(rest);

@@ -17,7 +17,7 @@ import org.assay.statement.StatementDraft.Support;
 import org.jspecify.annotations.Nullable;
 
 /// Drafts that lack nothing, for tests to start from.
-final class Drafts {
+public final class Drafts {
 
   static final LocalDate ISSUED = LocalDate.of(2026, 5, 1);
 
@@ -38,7 +38,7 @@ final class Drafts {
   private Drafts() {}
 
   /// One type, one batch, one manufacturer in the UK, all requirements met directly.
-  static StatementDraft doorbell() {
+  public static StatementDraft doorbell() {
     return new StatementDraft(
         List.of(new Product(
             "Doorbell D1 (DB-100-UK)", List.of(new Lot("2026-W18", LocalDate.of(2026, 5, 4))))),
@@ -55,7 +55,7 @@ final class Drafts {
 
   /// Two manufacturers abroad with an authorised representative, mixed basis, several types and
   /// many batches.
-  static StatementDraft camera(int batches) {
+  public static StatementDraft camera(int batches) {
     var beta = new Person(
         "Überwachungstechnik Żółć & Söhne Aktiengesellschaft für vernetzte Haustechnik und Gebäudesicherheit",
         List.of(
@@ -189,7 +189,7 @@ final class Drafts {
         draft, new Product("Doorbell D1 (DB-100-UK)", List.of(new Lot("2026-W18", null))));
   }
 
-  static StatementDraft signedBy(String name) {
+  public static StatementDraft signedBy(String name) {
     var draft = doorbell();
     return with(
         draft, new Signing(name, draft.signing().function(), draft.signing().place(), ISSUED));
@@ -223,14 +223,14 @@ final class Drafts {
         List.of());
   }
 
-  static StatementOfCompliance issued(StatementDraft draft) {
+  public static StatementOfCompliance issued(StatementDraft draft) {
     return switch (StatementOfCompliance.issue(draft)) {
       case StatementIssued(var statement, var _) -> statement;
       case StatementRefused refused -> throw new AssertionError(refused.toString());
     };
   }
 
-  static byte[] printed(StatementOfCompliance statement) {
+  public static byte[] printed(StatementOfCompliance statement) {
     return switch (StatementPdf.print(statement)) {
       case StatementPdf pdf -> pdf.bytes();
       case StatementRefused refused -> throw new AssertionError(refused.toString());
