@@ -61,7 +61,11 @@ final class SigningChoice {
   /// The pen: one that signs, or one that leaves the space for the signature empty.
   Pen pen() throws IOException {
     try {
-      return key == null ? unsigned() : new Pen(opened(key), timeStamping());
+      if (key == null) {
+        return unsigned();
+      }
+      var stamps = timeStamping();
+      return new Pen(opened(key), stamps);
     } catch (KeyRefused refused) {
       throw new UsageException(refused.reason());
     }

@@ -91,9 +91,9 @@ final class StatementIssueCommand implements Callable<Integer> {
   }
 
   private int issue(Pen pen) throws IOException {
+    var who = signatory.beside(pen.holder());
     var law = question.law();
     var assessments = question.assessEachTerritory(law, new RoleChoice(), terminal);
-    var who = signatory.beside(pen.holder());
     var signing = new StatementDraft.Signing(who.name(), who.function(), place, question.day());
     var draft = AssessedDraft.of(law, assessments, signing, preparer);
     return switch (StatementOfCompliance.issue(draft)) {

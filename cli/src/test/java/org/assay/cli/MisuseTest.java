@@ -78,10 +78,37 @@ class MisuseTest {
             "-o",
             "s.doc"),
         of(
-            "assay: Missing required options: '--place=PLACE', '--signatory=NAME', '--function=FUNCTION'\nTry: assay statement issue --help\n",
+            "assay: Missing required option: '--place=PLACE'\nTry: assay statement issue --help\n",
             "statement",
             "issue",
-            doorbell));
+            doorbell),
+        of(
+            "assay: give --signatory NAME; no certificate of a key says it\n",
+            "statement",
+            "issue",
+            doorbell,
+            "--place",
+            "P"),
+        of(
+            "assay: level LTA needs a time-stamp authority; give --tsa ADDRESS\n",
+            "statement",
+            "issue",
+            doorbell,
+            "--place",
+            "P",
+            "--key",
+            "no-such-file.p12",
+            "--level",
+            "LTA"),
+        of(
+            "assay: the key 'no-such-file.p12' cannot be read; give a PKCS#12 or PEM file, or a pkcs11: address\n",
+            "statement",
+            "issue",
+            doorbell,
+            "--place",
+            "P",
+            "--key",
+            "no-such-file.p12"));
   }
 
   private static Arguments of(String message, String... arguments) {
