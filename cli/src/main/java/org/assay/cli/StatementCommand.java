@@ -7,9 +7,9 @@ import picocli.CommandLine.Spec;
 /// `assay statement`: statements of compliance.
 @Command(
     name = "statement",
-    description = "Make the statement of compliance that the law asks for.",
-    subcommands = StatementIssueCommand.class,
-    synopsisSubcommandLabel = "issue",
+    description = "Make the statement of compliance that the law asks for, and check it.",
+    subcommands = {StatementIssueCommand.class, StatementPageCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Example: see 'assay statement issue --help'"})
 final class StatementCommand implements Runnable {
 
