@@ -99,19 +99,21 @@ class VerifyingPageTest {
     assertThat(browser.requests())
         .allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
     assertThat(browser.complaints()).isEmpty();
-    var blocked = browser.evaluate(
-        "fetch('http://127.0.0.1:9/').then(() => 'sent', (error) => 'refused')");
+    var blocked =
+        browser.evaluate("fetch('http://127.0.0.1:9/').then(() => 'sent', (error) => 'refused')");
     assertThat(blocked.asText()).isEqualTo("refused");
-    assertThat(browser.complaints())
-        .anyMatch(words -> words.contains("Content Security Policy"));
+    assertThat(browser.complaints()).anyMatch(words -> words.contains("Content Security Policy"));
   }
 
   @Test
   void showsTheAnswerInWordsAndAsAShape() throws Exception {
     var pdf = Files.write(folder.resolve("doorbell.pdf"), printed(issued(Drafts.doorbell())));
     browser.choose("#files", List.of(pdf));
-    for (int i = 0; i < 200 && !shown("!!document.querySelector('.verdict')"); i++) Thread.sleep(50);
-    assertThat(browser.evaluate("document.querySelector('.verdict .word').textContent").asText())
+    for (int i = 0; i < 200 && !shown("!!document.querySelector('.verdict')"); i++)
+      Thread.sleep(50);
+    assertThat(browser
+            .evaluate("document.querySelector('.verdict .word').textContent")
+            .asText())
         .isEqualTo("Not met");
     assertThat(shown("!!document.querySelector('.verdict svg')")).isTrue();
     assertThat(browser.evaluate("document.querySelector('.why').textContent").asText())

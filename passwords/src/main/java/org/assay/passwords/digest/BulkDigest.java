@@ -12,9 +12,12 @@ public sealed interface BulkDigest permits SideBySide, OneByOne {
   /// What computes them: `512-bit vectors`, or `the platform`.
   String means();
 
-  /// The fastest way on this machine: vectors where the Vector API is at hand and is compiled, otherwise the platform.
+  /// The fastest way on this machine: vectors where the Vector API is at hand and is compiled,
+  /// otherwise the platform.
   static BulkDigest of(BlockDigest digest) {
-    return Vectors.areFast() ? new SideBySide(digest, VectorKernels.of(digest), VectorKernels.means()) : platform(digest);
+    return Vectors.areFast()
+        ? new SideBySide(digest, VectorKernels.of(digest), VectorKernels.means())
+        : platform(digest);
   }
 
   /// One message after the other, by the platform.

@@ -4,7 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
-/// Messages of one and of two blocks, each kind collected until all lanes are taken. Longer ones go to the platform.
+/// Messages of one and of two blocks, each kind collected until all lanes are taken. Longer ones go
+/// to the platform.
 final class SideBySide implements BulkDigest {
   private static final int BLOCK = 64;
   private static final int WORDS = 16;
@@ -71,7 +72,8 @@ final class SideBySide implements BulkDigest {
     if (taken == 0) return;
     System.arraycopy(start, 0, state, 0, start.length);
     for (int block = 0; block < blocks; block++) {
-      for (int lane = 0; lane < taken; lane++) fill(lane, messages[lanes[lane]], block, block == blocks - 1);
+      for (int lane = 0; lane < taken; lane++)
+        fill(lane, messages[lanes[lane]], block, block == blocks - 1);
       kernel.compress(state, words);
     }
     for (int lane = 0; lane < taken; lane++) digests[lanes[lane]] = digest(lane);
@@ -91,7 +93,8 @@ final class SideBySide implements BulkDigest {
     if (at > message.length) return 0;
     int word = 0;
     for (int i = 0; i < 4; i++) {
-      int next = at + i < message.length ? message[at + i] & 0xff : at + i == message.length ? 0x80 : 0;
+      int next =
+          at + i < message.length ? message[at + i] & 0xff : at + i == message.length ? 0x80 : 0;
       word |= next << (isLittle ? 8 * i : 24 - 8 * i);
     }
     return word;

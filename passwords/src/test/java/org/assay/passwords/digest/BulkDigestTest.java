@@ -58,8 +58,7 @@ class BulkDigestTest {
   void publishedAnswersAreGiven() {
     assertThat(hex(BlockDigest.MD5, "abc")).isEqualTo("900150983cd24fb0d6963f7d28e17f72");
     assertThat(hex(BlockDigest.SHA_1, "abc")).isEqualTo("a9993e364706816aba3e25717850c26c9cd0d89d");
-    assertThat(hex(
-            BlockDigest.SHA_256, "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"))
+    assertThat(hex(BlockDigest.SHA_256, "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"))
         .isEqualTo("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
   }
 

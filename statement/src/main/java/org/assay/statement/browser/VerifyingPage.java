@@ -23,13 +23,7 @@ import java.util.stream.Collectors;
 public final class VerifyingPage {
 
   private static final List<String> SCRIPTS = List.of(
-      "pdf.js",
-      "document.js",
-      "certificates.js",
-      "ledger.js",
-      "words.js",
-      "verify.js",
-      "page.js");
+      "pdf.js", "document.js", "certificates.js", "ledger.js", "words.js", "verify.js", "page.js");
 
   private VerifyingPage() {}
 
@@ -61,7 +55,8 @@ public final class VerifyingPage {
     return Arrays.stream(Locale.getISOCountries())
         .sorted()
         .map(code -> "\"%s\":\"%s\""
-            .formatted(code, Locale.of("", code).getDisplayCountry(Locale.UK).replace("\"", "\\\"")))
+            .formatted(
+                code, Locale.of("", code).getDisplayCountry(Locale.UK).replace("\"", "\\\"")))
         .collect(Collectors.joining(",", "{", "}"));
   }
 

@@ -85,7 +85,8 @@ public final class Chromium implements AutoCloseable {
   private URI page() throws Exception {
     var port = port();
     var list = http.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build(),
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
+            .build(),
         HttpResponse.BodyHandlers.ofString());
     for (var target : json.readTree(list.body())) {
       if (target.path("type").asText().equals("page")) {
@@ -96,8 +97,8 @@ public final class Chromium implements AutoCloseable {
   }
 
   private String port() throws IOException {
-    var lines = new BufferedReader(
-        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+    var lines =
+        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.contains("DevTools listening on ")) {
         drain(lines);
@@ -145,14 +146,18 @@ public final class Chromium implements AutoCloseable {
 
   /// Writes what is to be seen into a PNG.
   public void picture(Path file, int width, String scheme) throws Exception {
-    send("Emulation.setEmulatedMedia", Map.of(
-        "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-    send("Emulation.setDeviceMetricsOverride", Map.of(
-        "width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    send(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    send(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     int height = evaluate("document.documentElement.scrollHeight").asInt();
-    send("Emulation.setDeviceMetricsOverride", Map.of(
-        "width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-    var png = send("Page.captureScreenshot", Map.of("format", "png")).path("data").asText();
+    send(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    var png =
+        send("Page.captureScreenshot", Map.of("format", "png")).path("data").asText();
     Files.write(file, Base64.getDecoder().decode(png));
   }
 
@@ -212,7 +217,8 @@ public final class Chromium implements AutoCloseable {
         case "Network.requestWillBeSent" ->
           requests.add(parameters.path("request").path("url").asText());
         case "Runtime.exceptionThrown" -> complaints.add(parameters.toString());
-        case "Log.entryAdded" -> complaints.add(parameters.path("entry").path("text").asText());
+        case "Log.entryAdded" ->
+          complaints.add(parameters.path("entry").path("text").asText());
         default -> {} // of no interest
       }
     }
