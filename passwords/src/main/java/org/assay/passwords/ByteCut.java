@@ -198,9 +198,7 @@ enum ByteCut {
     @Override
     int[] digits(byte[] bytes, int range) {
       int[] all = below(groups(bytes, 6), 62);
-      return java.util.Arrays.stream(all)
-          .filter(d -> d != 8 && d != 14 && d != 37 && d != 52 && d != 53)
-          .toArray();
+      return java.util.Arrays.stream(all).filter(d -> !isUnclear(d)).toArray();
     }
   },
   /// Bytes above the greatest multiple of the range are dropped.
@@ -247,6 +245,9 @@ enum ByteCut {
     }
   };
 
+  /// The quick test looks for digits that are not dropped among so many bytes.
+  private static final int LOOKED_AT = 24;
+
   abstract int[] digits(byte[] bytes, int range);
 
   /// One of the digits, without computing the others where that is cheaper. Radix cuts answer for
@@ -281,8 +282,76 @@ enum ByteCut {
       case RADIX_FIRST_4_ABS -> Math.abs((int) head(bytes, 4, false)) % range;
       case HEX_DIGITS_ONLY -> nth(bytes, place);
       case BITS_6_ALNUM, BITS_6_CLEAR, BYTE_MOD_UNBIASED -> dropped(bytes, place, range);
-      case RADIX_TOP, RADIX_TRUNCATED -> at(digits(bytes, range), place);
+      case RADIX_TOP -> TopDigits.of(range).first(bytes);
+      case RADIX_TRUNCATED -> at(digits(bytes, range), place);
     };
+  }
+
+  /// Puts the digits at the first places, each as {@link #digit} gives it.
+  void fill(byte[] bytes, int places, int range, int[] out) {
+    switch (this) {
+      case BYTE_MOD -> remainders(bytes, places, range, out);
+      case BYTE_SCALED -> {
+        for (int i = 0; i < places; i++) out[i] = ((bytes[i] & 0xff) * range) >>> 8;
+      }
+      case BYTE_ABS_MOD -> {
+        for (int i = 0; i < places; i++) out[i] = Math.abs(bytes[i]) % range;
+      }
+      case NIBBLES -> {
+        for (int i = 0; i < places; i++) out[i] = nibble(bytes, i);
+      }
+      case BITS_5, BITS_6 -> {
+        int width = this == BITS_5 ? 5 : 6;
+        for (int i = 0; i < places; i++) out[i] = group(bytes, i, width);
+      }
+      case BYTE_MOD_UNBIASED -> unbiased(bytes, places, range, out);
+      case BITS_6_ALNUM, BITS_6_CLEAR -> sixBits(bytes, places, this == BITS_6_CLEAR, out);
+      case HEX_DIGITS_ONLY -> decimals(bytes, places, out);
+      default -> {
+        for (int i = 0; i < places; i++) out[i] = digit(bytes, i, range);
+      }
+    }
+  }
+
+  /// Lemire, Kaser and Kurz 2019: a remainder by two multiplications.
+  private static void remainders(byte[] bytes, int places, int range, int[] out) {
+    long reciprocal = 0xffffffffL / range + 1;
+    for (int i = 0; i < places; i++)
+      out[i] = (int) ((((bytes[i] & 0xff) * reciprocal & 0xffffffffL) * range) >>> 32);
+  }
+
+  private static void unbiased(byte[] bytes, int places, int range, int[] out) {
+    int limit = 256 - 256 % range;
+    int n = 0;
+    for (int i = 0; i < Math.min(LOOKED_AT, bytes.length) && n < places; i++)
+      if ((bytes[i] & 0xff) < limit) out[n++] = (bytes[i] & 0xff) % range;
+    for (; n < places; n++) out[n] = 256 + n;
+  }
+
+  private static void sixBits(byte[] bytes, int places, boolean clear, int[] out) {
+    int length = Math.min(LOOKED_AT, bytes.length);
+    int n = 0;
+    for (int from = 0; from < length * 8 && n < places; from += 6) {
+      int two = (bytes[from >> 3] & 0xff) << 8;
+      if ((from >> 3) + 1 < length) two |= bytes[(from >> 3) + 1] & 0xff;
+      int group = two >>> (10 - (from & 7)) & 63;
+      if (group < 62 && !(clear && isUnclear(group))) out[n++] = group;
+    }
+    for (; n < places; n++) out[n] = 256 + n;
+  }
+
+  /// `I O l 0 1` in base 64.
+  private static boolean isUnclear(int group) {
+    return group == 8 || group == 14 || group == 37 || group == 52 || group == 53;
+  }
+
+  private static void decimals(byte[] bytes, int places, int[] out) {
+    int n = 0;
+    for (int i = 0; i < bytes.length * 2 && n < places; i++) {
+      int nibble = nibble(bytes, i);
+      if (nibble < 10) out[n++] = nibble;
+    }
+    for (; n < places; n++) out[n] = 16 + n;
   }
 
   /// How many digits the quick test looks at; 1 where only the lowest digit is cheap.
@@ -334,7 +403,7 @@ enum ByteCut {
   }
 
   private int dropped(byte[] bytes, int place, int range) {
-    byte[] head = bytes.length > 24 ? java.util.Arrays.copyOf(bytes, 24) : bytes;
+    byte[] head = bytes.length > LOOKED_AT ? java.util.Arrays.copyOf(bytes, LOOKED_AT) : bytes;
     int[] digits = digits(head, range);
     return place < digits.length ? digits[place] : 256 + place;
   }

@@ -28,7 +28,6 @@ final class DigestPipelines implements Relation {
   private static final List<DigestKind> DIGESTS = java.util.Arrays.stream(DigestKind.values())
       .filter(kind -> kind != DigestKind.NONE)
       .toList();
-  private static final int LONGEST_DIGEST = 64;
   private static final int BLOCK = 400;
   private static final int MINORITY_ROWS = 400;
   private static final int ROW_STARTS = 12;
@@ -76,13 +75,13 @@ final class DigestPipelines implements Relation {
       }
     }
     Cuts wide = Cuts.all(matcher, !search.isQuick());
-    run(single, DIGESTS, wide, rows, search);
-    run(doubled, COMMON, Cuts.all(matcher, false), rows, search);
+    run(single, DIGESTS, wide, matcher, rows, search);
     Cuts narrow = Cuts.all(matcher, false);
-    run(keyed(views), List.of(DigestKind.NONE), narrow, rows, search);
-    run(salted(views, search), WIDER, narrow, rows, search);
-    run(pairs(views, search), WIDER, narrow, rows, search);
-    if (search.isDeep()) run(triples(views), COMMON, narrow, rows, search);
+    run(doubled, COMMON, narrow, matcher, rows, search);
+    run(keyed(views), List.of(DigestKind.NONE), narrow, matcher, rows, search);
+    run(salted(views, search), WIDER, narrow, matcher, rows, search);
+    run(pairs(views, search), WIDER, narrow, matcher, rows, search);
+    if (search.isDeep()) run(triples(views), COMMON, narrow, matcher, rows, search);
   }
 
   /// The ways to cut bytes, with the alphabet sizes that fit.
@@ -92,6 +91,10 @@ final class DigestPipelines implements Relation {
     /// symbol.
     boolean loose(ByteCut cut) {
       return cut.isFixedRange() && cut.range(0) > most;
+    }
+
+    boolean anyLoose() {
+      return cuts.stream().anyMatch(this::loose);
     }
 
     static Cuts all(StreamMatcher matcher, boolean slow) {
@@ -116,14 +119,19 @@ final class DigestPipelines implements Relation {
 
   /// Runs the messages in blocks side by side; what they find is joined in the order of the blocks.
   private void run(
-      List<Text> messages, List<DigestKind> kinds, Cuts cuts, Selection rows, Search search) {
+      List<Text> messages,
+      List<DigestKind> kinds,
+      Cuts cuts,
+      StreamMatcher matcher,
+      Selection rows,
+      Search search) {
     List<Integer> blocks = new ArrayList<>();
     for (int from = 0; from < messages.size(); from += BLOCK) blocks.add(from);
     List<Search> parts = blocks.parallelStream()
         .map(from -> {
           Search part = search.apart();
           List<Text> block = messages.subList(from, Math.min(from + BLOCK, messages.size()));
-          block(block, kinds, cuts, new StreamMatcher(rows, search.options.seed()), rows, part);
+          block(block, kinds, cuts, matcher.apart(), rows, part);
           return part;
         })
         .toList();
@@ -137,22 +145,24 @@ final class DigestPipelines implements Relation {
       StreamMatcher matcher,
       Selection rows,
       Search search) {
-    Lazy lazy = new Lazy(matcher.screen());
-    for (Text message : messages) {
-      if (!lazy.of(message)) continue;
+    Screened screened = new Screened(matcher.screen(), kinds);
+    DigestsAhead ahead =
+        DigestsAhead.of(messages, kinds, matcher.lookedAtFirst(cuts.anyLoose()), screened);
+    for (int m = 0; m < messages.size(); m++) {
+      Text message = messages.get(m);
+      if (!screened.of(message)) continue;
+      ahead.fill(m, screened);
       for (DigestKind kind : kinds) {
-        lazy.by(kind);
-        int length = lazy.bytes(0).length;
+        screened.by(kind);
+        int length = screened.bytes(0).length;
         for (ByteCut cut : cuts.cuts()) {
           if (length == 0) break;
           int places = cut.places(length);
           if (places < 1 || (length < 4 && places == 1 && cut != ByteCut.RADIX_WHOLE)) continue;
           for (int range : cuts.ranges()) {
             search.tried(places);
-            if (matcher.passes(
-                (row, place) -> cut.digit(lazy.bytes(row), place, range),
-                places,
-                cuts.loose(cut))) {
+            screened.by(cut, places, range);
+            if (matcher.passes(screened, places, cuts.loose(cut))) {
               confirm(
                   kind == DigestKind.NONE ? message : new Hashed(kind, message),
                   cut,
@@ -165,54 +175,6 @@ final class DigestPipelines implements Relation {
           }
         }
       }
-    }
-  }
-
-  /// Digests of one message view, computed row by row as far as a test looks.
-  private static final class Lazy {
-    private final Selection screen;
-    private final byte[][] plain;
-    private final byte[][] hashed;
-    private final int[] ready;
-    private int now;
-    private Text message = new Literal("");
-    private DigestKind kind = DigestKind.MD5;
-
-    Lazy(Selection screen) {
-      this.screen = screen;
-      this.plain = new byte[screen.size()][];
-      this.hashed = new byte[screen.size()][];
-      this.ready = new int[screen.size()];
-    }
-
-    /// False where the view says nothing in the first row. Other rows without it count as zeros.
-    boolean of(Text text) {
-      message = text;
-      java.util.Arrays.fill(plain, null);
-      return text.at(screen.lot, screen.rows[0]) != null;
-    }
-
-    void by(DigestKind other) {
-      kind = other;
-      now++;
-    }
-
-    byte[] bytes(int row) {
-      if (ready[row] != now) {
-        hashed[row] = kind == DigestKind.NONE ? message(row) : kind.of(message(row));
-        ready[row] = now;
-      }
-      return hashed[row];
-    }
-
-    private byte[] message(int row) {
-      byte[] known = plain[row];
-      if (known == null) {
-        String value = message.at(screen.lot, screen.rows[row]);
-        known = value == null ? new byte[LONGEST_DIGEST] : Bytes.of(value);
-        plain[row] = known;
-      }
-      return known;
     }
   }
 

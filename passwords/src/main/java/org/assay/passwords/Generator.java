@@ -1,137 +1,65 @@
 package org.assay.passwords;
 
+import java.util.Objects;
+import org.assay.passwords.Congruence.Start;
+import org.jspecify.annotations.Nullable;
+
 /// Pseudo-random generators without a secret, as libraries ship them: each output follows from
 /// the
 /// seed.
 enum Generator {
-  JAVA_RANDOM("java.util.Random", 31) {
-    @Override
-    void fill(long seed, long[] out) {
-      long state = (seed ^ 0x5DEECE66DL) & MASK48;
-      for (int i = 0; i < out.length; i++) {
-        state = state * 0x5DEECE66DL + 11 & MASK48;
-        out[i] = state >>> 17;
-      }
-    }
-  },
-  DRAND48("lrand48", 31) {
-    @Override
-    void fill(long seed, long[] out) {
-      long state = (seed << 16 | 0x330e) & MASK48;
-      for (int i = 0; i < out.length; i++) {
-        state = state * 0x5DEECE66DL + 11 & MASK48;
-        out[i] = state >>> 17;
-      }
-    }
-  },
+  JAVA_RANDOM(
+      "java.util.Random",
+      31,
+      new Congruence(0x5DEECE66DL, 11, 0xffffffffffffL, 17, -1, Start.JAVA)),
+  DRAND48("lrand48", 31, new Congruence(0x5DEECE66DL, 11, 0xffffffffffffL, 17, -1, Start.DRAND48)),
   GLIBC("glibc rand", 31) {
     @Override
     void fill(long seed, long[] out) {
       glibc((int) seed, out);
     }
   },
-  MSVC("MSVC rand", 15) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 214013, 2531011, 0xffffffffL, 16, 0x7fff);
-    }
-  },
-  ANSI_C("ANSI C rand", 15) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 1103515245, 12345, 0xffffffffL, 16, 0x7fff);
-    }
-  },
-  GLIBC_TYPE_0("1103515245 generator mod 2^31", 31) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 1103515245, 12345, 0x7fffffffL, 0, -1);
-    }
-  },
-  ANSI_C_32("1103515245 generator mod 2^32", 32) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 1103515245, 12345, 0xffffffffL, 0, -1);
-    }
-  },
+  MSVC("MSVC rand", 15, new Congruence(214013, 2531011, 0xffffffffL, 16, 0x7fff, Start.PLAIN)),
+  ANSI_C(
+      "ANSI C rand", 15, new Congruence(1103515245, 12345, 0xffffffffL, 16, 0x7fff, Start.PLAIN)),
+  GLIBC_TYPE_0(
+      "1103515245 generator mod 2^31",
+      31,
+      new Congruence(1103515245, 12345, 0x7fffffffL, 0, -1, Start.PLAIN)),
+  ANSI_C_32(
+      "1103515245 generator mod 2^32",
+      32,
+      new Congruence(1103515245, 12345, 0xffffffffL, 0, -1, Start.PLAIN)),
   RAND_R("glibc rand_r", 31) {
     @Override
     void fill(long seed, long[] out) {
       randR((int) seed, out);
     }
   },
-  BORLAND("Borland C rand", 15) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 22695477, 1, 0xffffffffL, 16, 0x7fff);
-    }
-  },
-  DELPHI("Delphi Random", 32) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 134775813, 1, 0xffffffffL, 0, -1);
-    }
-  },
-  NUMERICAL_RECIPES("1664525 generator mod 2^32", 32) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 1664525, 1013904223, 0xffffffffL, 0, -1);
-    }
-  },
-  SUPER_DUPER("69069 generator mod 2^32", 32) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 69069, 1, 0xffffffffL, 0, -1);
-    }
-  },
-  NEWLIB("newlib rand", 31) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 6364136223846793005L, 1, -1L, 32, 0x7fffffff);
-    }
-  },
-  MMIX("MMIX generator mod 2^64", 64) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 6364136223846793005L, 1442695040888963407L, -1L, 0, -1);
-    }
-  },
-  MMIX_HIGH("MMIX generator mod 2^64, high half", 32) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 6364136223846793005L, 1442695040888963407L, -1L, 32, 0xffffffffL);
-    }
-  },
-  MINSTD_0("Park-Miller 16807", 31) {
-    @Override
-    void fill(long seed, long[] out) {
-      affine(seed, out, 16807, 0, 2147483647);
-    }
-  },
-  MINSTD("Park-Miller 48271", 31) {
-    @Override
-    void fill(long seed, long[] out) {
-      affine(seed, out, 48271, 0, 2147483647);
-    }
-  },
-  MINSTD_69621("Park-Miller 69621", 31) {
-    @Override
-    void fill(long seed, long[] out) {
-      affine(seed, out, 69621, 0, 2147483647);
-    }
-  },
-  RANDU("RANDU", 31) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential(seed, out, 65539, 0, 0x7fffffffL, 0, -1);
-    }
-  },
-  ZX81("ZX81 generator mod 65537", 16) {
-    @Override
-    void fill(long seed, long[] out) {
-      affine(seed, out, 75, 74, 65537);
-    }
-  },
+  BORLAND("Borland C rand", 15, new Congruence(22695477, 1, 0xffffffffL, 16, 0x7fff, Start.PLAIN)),
+  DELPHI("Delphi Random", 32, new Congruence(134775813, 1, 0xffffffffL, 0, -1, Start.PLAIN)),
+  NUMERICAL_RECIPES(
+      "1664525 generator mod 2^32",
+      32,
+      new Congruence(1664525, 1013904223, 0xffffffffL, 0, -1, Start.PLAIN)),
+  SUPER_DUPER(
+      "69069 generator mod 2^32", 32, new Congruence(69069, 1, 0xffffffffL, 0, -1, Start.PLAIN)),
+  NEWLIB(
+      "newlib rand", 31, new Congruence(6364136223846793005L, 1, -1L, 32, 0x7fffffff, Start.PLAIN)),
+  MMIX(
+      "MMIX generator mod 2^64",
+      64,
+      new Congruence(6364136223846793005L, 1442695040888963407L, -1L, 0, -1, Start.PLAIN)),
+  MMIX_HIGH(
+      "MMIX generator mod 2^64, high half",
+      32,
+      new Congruence(
+          6364136223846793005L, 1442695040888963407L, -1L, 32, 0xffffffffL, Start.PLAIN)),
+  MINSTD_0("Park-Miller 16807", 31, new ModularRecurrence(16807, 0, 2147483647)),
+  MINSTD("Park-Miller 48271", 31, new ModularRecurrence(48271, 0, 2147483647)),
+  MINSTD_69621("Park-Miller 69621", 31, new ModularRecurrence(69621, 0, 2147483647)),
+  RANDU("RANDU", 31, new Congruence(65539, 0, 0x7fffffffL, 0, -1, Start.PLAIN)),
+  ZX81("ZX81 generator mod 65537", 16, new ModularRecurrence(75, 74, 65537)),
   XORSHIFT_32("xorshift32", 32) {
     @Override
     void fill(long seed, long[] out) {
@@ -216,12 +144,10 @@ enum Generator {
       pcg(seed, 1442695040888963407L >>> 1, out);
     }
   },
-  MUSL("musl rand", 31) {
-    @Override
-    void fill(long seed, long[] out) {
-      congruential((seed & 0xffffffffL) - 1, out, 6364136223846793005L, 1, -1L, 33, 0x7fffffff);
-    }
-  },
+  MUSL(
+      "musl rand",
+      31,
+      new Congruence(6364136223846793005L, 1, -1L, 33, 0x7fffffff, Start.ONE_LESS)),
   XOSHIRO_256("xoshiro256** from SplitMix64", 64) {
     @Override
     void fill(long seed, long[] out) {
@@ -262,14 +188,22 @@ enum Generator {
     }
   };
 
-  private static final long MASK48 = (1L << 48) - 1;
-
   private final String label;
   private final int bits;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of numbers
+  private final @Nullable Recurrence recurrence;
 
   Generator(String label, int bits) {
     this.label = label;
     this.bits = bits;
+    this.recurrence = null;
+  }
+
+  Generator(String label, int bits, Recurrence recurrence) {
+    this.label = label;
+    this.bits = bits;
+    this.recurrence = recurrence;
   }
 
   String label() {
@@ -294,22 +228,20 @@ enum Generator {
   }
 
   /// Fills an array with the first outputs after seeding.
-  abstract void fill(long seed, long[] out);
-
-  private static void congruential(
-      long seed, long[] out, long a, long c, long mask, int shift, long keep) {
-    long state = seed & mask;
-    for (int i = 0; i < out.length; i++) {
-      state = state * a + c & mask;
-      out[i] = state >>> shift & keep;
-    }
+  void fill(long seed, long[] out) {
+    Objects.requireNonNull(recurrence, label).fill(seed, out);
   }
 
-  private static void affine(long seed, long[] out, long a, long c, long modulus) {
-    long state = Long.remainderUnsigned(seed, modulus);
-    for (int i = 0; i < out.length; i++) {
-      state = (state * a + c) % modulus;
-      out[i] = state;
+  /// Puts output `k` of seed `from + i` at `out[k][i]`.
+  final void fill(long from, int seeds, long[][] out) {
+    if (recurrence != null) {
+      recurrence.fill(from, seeds, out);
+      return;
+    }
+    long[] few = new long[out.length];
+    for (int i = 0; i < seeds; i++) {
+      fill(from + i, few);
+      for (int k = 0; k < few.length; k++) out[k][i] = few[k];
     }
   }
 

@@ -1,6 +1,7 @@
 package org.assay.passwords;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
 /// refute nearly every seed. Passwords with fewer than four digits are not for it.
 final class SeedScreen {
   private static final int FEW = 8;
+  private static final int BLOCK = 256;
 
   /// One way to write outputs as the symbols of the rows.
   ///
@@ -65,42 +67,81 @@ final class SeedScreen {
       }
     }
 
-    /// The plans and rows that the first two digits do not refute.
-    long left(long[] words, int bits) {
-      if (reduction.drawsAgain()) return leftAfterDrawingAgain(words, bits);
-      long left = pairs[digit(words[0], bits) * size + digit(words[step], bits)];
-      if (left == 0) return 0;
-      int third = digit(words[2 * step], bits);
-      return left & following[third * size + digit(words[3 * step], bits)];
+    /// Outputs that the test looks at.
+    int words() {
+      return reduction.drawsAgain() ? FEW : 3 * step + 1;
     }
 
-    /// The same as {@link Reduction#digit}, without division.
-    private int digit(long word, int bits) {
+    /// The seeds that the first two digits of some plan and row do not refute.
+    ///
+    /// @param words output `k` of seed `i` at `[k][i]`
+    /// @param kept where the numbers of the seeds go
+    /// @return how many there are
+    int survivors(long[][] words, int seeds, int bits, int[] kept) {
+      long[] first = words[0];
+      long[] second = words[step];
       return switch (reduction) {
-        case MOD -> remainder(word);
-        case HALF_MOD -> remainder(word >>> 1);
-        case SHIFT_16_MOD -> remainder(word >>> 16);
-        case SCALED, PAIR_SCALED ->
-          bits <= 48
-              ? (int) ((word * range) >>> bits)
-              : (int) Math.unsignedMultiplyHigh(word << (64 - bits), range);
-        default -> reduction.digit(word, bits, range);
+        case MOD -> remainders(first, second, 0, seeds, bits, kept);
+        case HALF_MOD -> remainders(first, second, 1, seeds, bits, kept);
+        case SHIFT_16_MOD -> remainders(first, second, 16, seeds, bits, kept);
+        case SCALED, PAIR_SCALED -> scaled(first, second, seeds, bits, kept);
+        default -> others(first, second, seeds, bits, kept);
       };
     }
 
     /// Lemire, Kaser and Kurz 2019: the remainder of a 32-bit number by two multiplications.
-    private int remainder(long word) {
-      return word >>> 32 == 0
-          ? (int) Math.unsignedMultiplyHigh(reciprocal * word, range)
-          : (int) Long.remainderUnsigned(word, range);
+    private int remainders(
+        long[] first, long[] second, int shift, int seeds, int bits, int[] kept) {
+      if (bits > Integer.SIZE) return others(first, second, seeds, bits, kept);
+      int n = 0;
+      for (int i = 0; i < seeds; i++) {
+        int one = (int) Math.unsignedMultiplyHigh(reciprocal * (first[i] >>> shift), range);
+        int two = (int) Math.unsignedMultiplyHigh(reciprocal * (second[i] >>> shift), range);
+        kept[n] = i;
+        if (pairs[one * size + two] != 0) n++;
+      }
+      return n;
     }
 
-    private long leftAfterDrawingAgain(long[] words, int bits) {
+    private int scaled(long[] first, long[] second, int seeds, int bits, int[] kept) {
+      if (bits > 48) return others(first, second, seeds, bits, kept);
+      int n = 0;
+      for (int i = 0; i < seeds; i++) {
+        int one = (int) ((first[i] * range) >>> bits);
+        int two = (int) ((second[i] * range) >>> bits);
+        kept[n] = i;
+        if (pairs[one * size + two] != 0) n++;
+      }
+      return n;
+    }
+
+    private int others(long[] first, long[] second, int seeds, int bits, int[] kept) {
+      int n = 0;
+      for (int i = 0; i < seeds; i++) {
+        int one = reduction.digit(first[i], bits, range);
+        int two = reduction.digit(second[i], bits, range);
+        kept[n] = i;
+        if (one >= range || two >= range || pairs[one * size + two] != 0) n++;
+      }
+      return n;
+    }
+
+    /// The plans and rows that the first four digits of a seed do not refute.
+    long left(long[][] words, int seed, int bits) {
+      if (reduction.drawsAgain()) return leftAfterDrawingAgain(words, seed, bits);
+      int first = reduction.digit(words[0][seed], bits, range);
+      int second = reduction.digit(words[step][seed], bits, range);
+      int third = reduction.digit(words[2 * step][seed], bits, range);
+      int fourth = reduction.digit(words[3 * step][seed], bits, range);
+      return pairs[first * size + second] & following[third * size + fourth];
+    }
+
+    private long leftAfterDrawingAgain(long[][] words, int seed, int bits) {
       long left = -1L >>> (Long.SIZE - plans.size() * rows);
       boolean begun = false;
       int first = -1;
-      for (long word : words) {
-        int digit = reduction.digit(word, bits, range);
+      for (int k = 0; k < FEW; k++) {
+        int digit = reduction.digit(words[k][seed], bits, range);
         if (digit >= range) continue;
         if (first < 0) {
           first = digit;
@@ -134,28 +175,47 @@ final class SeedScreen {
     }
   }
 
-  /// Runs the generator from every seed, both ends included.
+  private record Hit(Plan plan, int row, long seed) {}
+
+  /// Runs the generator from every seed, both ends included. Seeds are taken a block at a time, so
+  /// that
+  /// each way to cut outputs goes through the block in one short loop.
   void scan(Generator generator, long from, long to, Sink sink) {
-    long[] few = new long[FEW];
     int bits = generator.bits();
     List<Lane> fitting =
         lanes.stream().filter(lane -> lane.reduction.fits(bits)).toList();
-    for (long seed = from; seed <= to; seed++) {
-      generator.fill(seed, few);
+    int most = fitting.stream().mapToInt(Lane::words).max().orElse(0);
+    long[][] words = new long[most][BLOCK];
+    int[] kept = new int[BLOCK + 1];
+    List<Hit> hits = new ArrayList<>();
+    for (long at = from; at <= to && most > 0; at += BLOCK) {
+      int seeds = (int) Math.min(BLOCK, to - at + 1);
+      generator.fill(at, seeds, words);
       for (Lane lane : fitting) {
-        long left = lane.left(few, bits);
-        if (left != 0) tell(generator, seed, lane, left, sink);
+        int survivors = lane.survivors(words, seeds, bits, kept);
+        for (int k = 0; k < survivors; k++) {
+          long left = lane.left(words, kept[k], bits);
+          if (left != 0) collect(generator, at + kept[k], lane, left, hits);
+        }
       }
+      tell(hits, sink);
     }
   }
 
-  private void tell(Generator generator, long seed, Lane lane, long left, Sink sink) {
+  private static void tell(List<Hit> hits, Sink sink) {
+    if (hits.isEmpty()) return;
+    hits.sort(Comparator.comparingLong(Hit::seed));
+    for (Hit hit : hits) sink.hit(hit.plan(), hit.row(), hit.seed());
+    hits.clear();
+  }
+
+  private void collect(Generator generator, long seed, Lane lane, long left, List<Hit> hits) {
     long[] words = generator.words(seed, lane.reduction.words(places));
     int[] digits = lane.reduction.digits(words, generator.bits(), lane.range);
     for (long rest = left; rest != 0; rest &= rest - 1) {
       int bit = Long.numberOfTrailingZeros(rest);
       Plan plan = lane.plans.get(bit / lane.rows);
-      if (plan.draws(bit % lane.rows, digits)) sink.hit(plan, bit % lane.rows, seed);
+      if (plan.draws(bit % lane.rows, digits)) hits.add(new Hit(plan, bit % lane.rows, seed));
     }
   }
 }

@@ -67,25 +67,39 @@ final class SeededByRow implements Relation {
       Reduction reduction,
       int range,
       int count) {
-    int bits = generator.bits();
-    return switch (reduction) {
-      case TOP_BITS_OR_AGAIN, LOW_BITS_OR_AGAIN -> {
-        int[][] digits = new int[words.length][];
-        yield matcher.passes(
-            (row, place) -> {
-              if (digits[row] == null) digits[row] = reduction.digits(words[row], bits, range);
-              return place < digits[row].length ? digits[row][place] : range + place;
-            },
-            count,
-            false);
+    int places = Math.min(count, StreamMatcher.MOST_PLACES);
+    return matcher.passes(
+        new Drawn(words, generator.bits(), reduction, range, places), count, false);
+  }
+
+  /// The digits drawn in each row.
+  private static final class Drawn extends DigitRows {
+    private final long[][] words;
+    private final int bits;
+    private final Reduction reduction;
+    private final int range;
+    private final int places;
+
+    Drawn(long[][] words, int bits, Reduction reduction, int range, int places) {
+      super(words.length);
+      this.words = words;
+      this.bits = bits;
+      this.reduction = reduction;
+      this.range = range;
+      this.places = places;
+    }
+
+    @Override
+    void cut(int row, int[] out) {
+      long[] drawn = words[row];
+      if (reduction.drawsAgain()) {
+        int[] digits = reduction.digits(drawn, bits, range);
+        for (int i = 0; i < places; i++) out[i] = i < digits.length ? digits[i] : range + i;
+      } else {
+        int step = reduction == Reduction.PAIR_SCALED ? 2 : 1;
+        for (int i = 0; i < places; i++) out[i] = reduction.digit(drawn[step * i], bits, range);
       }
-      case PAIR_SCALED ->
-        matcher.passes(
-            (row, place) -> reduction.digit(words[row][2 * place], bits, range), count, false);
-      default ->
-        matcher.passes(
-            (row, place) -> reduction.digit(words[row][place], bits, range), count, false);
-    };
+    }
   }
 
   private static List<Quantity> seeds(Search search) {

@@ -18,8 +18,11 @@ final class StreamMatcher {
   /// Rows that the quick test looks at.
   static final int SCREEN = 48;
 
+  /// Rows after which loose tests have mostly found two that disagree.
+  private static final int LOOSE = 8;
+
   private static final double NEEDED = 22;
-  private static final int MOST_PLACES = 40;
+  static final int MOST_PLACES = 40;
 
   /// One place: its symbols by row, what one is worth, and the rows that share a symbol, most
   /// first.
@@ -31,13 +34,14 @@ final class StreamMatcher {
 
   private final Selection rows;
   private final Selection screen;
-  private final List<Group> groups = new ArrayList<>();
+  private final List<Group> groups;
   private final int[] table = new int[65_536];
   private int stamp;
 
   StreamMatcher(Selection rows, long seed) {
     this.rows = rows;
     this.screen = rows.sample(SCREEN, seed);
+    this.groups = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (int place : rows.varying) {
       String kind = kind(rows.alphabets[place]);
@@ -46,6 +50,29 @@ final class StreamMatcher {
       for (int other : rows.varying) if (kind(rows.alphabets[other]).equals(kind)) last = other;
       groups.add(new Group(together(kind), place(place), place(last)));
     }
+  }
+
+  private StreamMatcher(StreamMatcher other) {
+    this.rows = other.rows;
+    this.screen = other.screen;
+    this.groups = other.groups;
+  }
+
+  /// The same, for another thread.
+  StreamMatcher apart() {
+    return new StreamMatcher(this);
+  }
+
+  /// The screened rows that the tests of nearly every run look at.
+  int[] lookedAtFirst(boolean loose) {
+    Set<Integer> first = new LinkedHashSet<>(Set.of(0));
+    for (Group group : groups) {
+      for (Place place : List.of(group.first(), group.last()))
+        if (!place.classes().isEmpty())
+          for (int k = 0; k < 2; k++) first.add(place.classes().getFirst()[k]);
+    }
+    for (int r = 0; loose && r < Math.min(LOOSE, screen.size()); r++) first.add(r);
+    return first.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private Place place(int place) {
@@ -109,11 +136,6 @@ final class StreamMatcher {
     return groups.stream().mapToInt(Group::size).max().orElse(2);
   }
 
-  /// The digit of a screened row at a place of its run.
-  interface Run {
-    int digit(int row, int place);
-  }
-
   /// Tests the digits of the screened rows; true where some place follows from some digit. Where
   /// only the lowest digit
   /// is at hand it is compared with the last place too, since numbers are written either way
@@ -121,39 +143,49 @@ final class StreamMatcher {
   ///
   /// @param loose true where several digits may stand for one symbol, which costs more rows to
   /// refute
-  boolean passes(Run run, int places, boolean loose) {
+  boolean passes(DigitRows rows, int places, boolean loose) {
+    int most = Math.min(places, MOST_PLACES);
     for (Group group : groups) {
-      int most = Math.min(places, MOST_PLACES);
-      for (int i = 0; i < most; i++) if (follows(run, i, group.first(), loose)) return true;
-      if (places == 1 && follows(run, 0, group.last(), loose)) return true;
+      if (follows(rows, most, group.first(), loose)) return true;
+      if (places == 1 && follows(rows, 1, group.last(), loose)) return true;
     }
     return false;
   }
 
   /// The same for the last place of each group, which varies most where numbers are written.
-  boolean passesAtLast(Run run, int places) {
-    for (Group group : groups)
-      for (int i = 0; i < places; i++) if (follows(run, i, group.last(), false)) return true;
+  boolean passesAtLast(DigitRows rows, int places) {
+    for (Group group : groups) if (follows(rows, places, group.last(), false)) return true;
     return false;
   }
 
-  private boolean follows(Run run, int digit, Place place, boolean loose) {
+  private boolean follows(DigitRows rows, int digits, Place place, boolean loose) {
     if (place.bits() <= 0) return false;
-    return loose ? followsLoosely(run, digit, place) : followsOneToOne(run, digit, place);
+    return loose ? followsLoosely(rows, digits, place) : followsOneToOne(rows, digits, place);
+  }
+
+  /// Two rows with the same symbol refute nearly every digit.
+  private static boolean followsOneToOne(DigitRows rows, int digits, Place place) {
+    if (place.classes().isEmpty()) return false;
+    int[] same = place.classes().getFirst();
+    int[] one = rows.row(same[0]);
+    int[] other = rows.row(same[1]);
+    for (int i = 0; i < digits; i++)
+      if (one[i] == other[i] && followsOneToOneAt(rows, i, place)) return true;
+    return false;
   }
 
   /// Rows with the same symbol must have the same digit, others another: a wrong pairing breaks
   /// at
   /// once.
-  private static boolean followsOneToOne(Run run, int digit, Place place) {
+  private static boolean followsOneToOneAt(DigitRows rows, int digit, Place place) {
     int checks = 0;
     int before = -1;
     for (int[] same : place.classes()) {
-      int first = run.digit(same[0], digit);
+      int first = rows.row(same[0])[digit];
       if (first == before) return false;
       before = first;
       for (int k = 1; k < same.length; k++) {
-        if (run.digit(same[k], digit) != first) return false;
+        if (rows.row(same[k])[digit] != first) return false;
         checks++;
       }
     }
@@ -165,7 +197,12 @@ final class StreamMatcher {
     return place.symbols().length < SCREEN && checks >= 3 && checks * place.bits() >= 6;
   }
 
-  private boolean followsLoosely(Run run, int digit, Place place) {
+  private boolean followsLoosely(DigitRows rows, int digits, Place place) {
+    for (int i = 0; i < digits; i++) if (followsLooselyAt(rows, i, place)) return true;
+    return false;
+  }
+
+  private boolean followsLooselyAt(DigitRows rows, int digit, Place place) {
     stamp += 1 << 16;
     if (stamp < 0) {
       java.util.Arrays.fill(table, 0);
@@ -174,7 +211,7 @@ final class StreamMatcher {
     int checks = 0;
     int[] symbols = place.symbols();
     for (int r = 0; r < symbols.length; r++) {
-      int value = run.digit(r, digit);
+      int value = rows.row(r)[digit];
       int known = table[value];
       if ((known & 0xffff0000) == stamp) {
         if ((known & 0xffff) != symbols[r]) return false;

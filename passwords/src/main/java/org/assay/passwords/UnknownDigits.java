@@ -36,11 +36,20 @@ final class UnknownDigits implements Relation {
         if (missing) continue;
         for (int range : matcher.ranges()) {
           search.tried(PLACES);
-          if (matcher.passesAtLast((row, place) -> digit(values[row], place, range), PLACES))
+          if (matcher.passesAtLast(digits(values, range), PLACES))
             confirm(counted, range, matcher, rows, search);
         }
       }
     }
+  }
+
+  private static DigitRows digits(long[] values, int range) {
+    return new DigitRows(values.length) {
+      @Override
+      void cut(int row, int[] out) {
+        for (int i = 0; i < PLACES; i++) out[i] = digit(values[row], i, range);
+      }
+    };
   }
 
   private static int digit(long value, int place, int range) {

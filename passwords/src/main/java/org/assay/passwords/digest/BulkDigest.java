@@ -15,9 +15,14 @@ public sealed interface BulkDigest permits SideBySide, OneByOne {
   /// The fastest way on this machine: vectors where the Vector API is at hand and is compiled,
   /// otherwise the platform.
   static BulkDigest of(BlockDigest digest) {
-    return Vectors.areFast()
+    return hasVectors()
         ? new SideBySide(digest, VectorKernels.of(digest), VectorKernels.means())
         : platform(digest);
+  }
+
+  /// True where {@link #of} computes in vectors.
+  static boolean hasVectors() {
+    return Vectors.areFast();
   }
 
   /// One message after the other, by the platform.

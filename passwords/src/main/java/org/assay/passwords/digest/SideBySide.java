@@ -37,7 +37,7 @@ final class SideBySide implements BulkDigest {
     this.waiting = new int[3][width];
   }
 
-  private static int[] start(Compression kernel) {
+  static int[] start(Compression kernel) {
     int[] one = kernel.start();
     int width = kernel.width();
     int[] all = new int[one.length * width];
