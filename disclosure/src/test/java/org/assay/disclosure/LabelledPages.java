@@ -171,7 +171,7 @@ final class LabelledPages {
 
   /// Prints precision and recall for each limb, and the misses.
   public static void main(String[] arguments) {
-    for (var split : List.of("dev", "held-out", "blind")) {
+    for (var split : List.of("dev", "held-out", "blind/", "blind-2")) {
       var pages = in(split);
       var result = judge(pages);
       System.out.printf("%n%s: %d pages%n%n", split, pages.size());

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LabelledPagesTest {
 
   private static final List<LabelledPages.Labelled> ALL = LabelledPages.in("");
-  private static final LabelledPages.Result BLIND = LabelledPages.judge(LabelledPages.in("blind"));
+  private static final LabelledPages.Result BLIND = LabelledPages.judge(LabelledPages.in("blind/"));
   private static final LabelledPages.Result HELD_OUT =
       LabelledPages.judge(LabelledPages.in("held-out"));
 

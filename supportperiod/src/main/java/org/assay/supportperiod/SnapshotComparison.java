@@ -2,24 +2,56 @@ package org.assay.supportperiod;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.supportperiod.Change.Kind;
 import org.assay.supportperiod.Softener.Weight;
 
 /// Compares two snapshots of one source.
+///
+/// Where the words name the product that the snapshots are kept for, only what they say of it is
+/// compared; a page for several products needs a line of the list for each. Names are the same
+/// whatever their case, blanks and remarks in parentheses ("Indoor camera (new!)").
 public final class SnapshotComparison {
 
   private static final LocalDate EPOCH = LocalDate.of(2001, 1, 1);
 
   private final Snapshot earlier;
   private final Snapshot later;
+  private final List<Remembered> before;
+  private final List<Remembered> after;
 
   private SnapshotComparison(Snapshot earlier, Snapshot later) {
     this.earlier = earlier;
     this.later = later;
+    var called = new ProductNames(List.of(later.product()));
+    boolean named = fit(earlier, called) > 0 || fit(later, called) > 0;
+    this.before = named ? concerning(earlier, called) : earlier.statements();
+    this.after = named ? concerning(later, called) : later.statements();
+  }
+
+  private static int fit(Snapshot snapshot, ProductNames called) {
+    return snapshot.statements().stream()
+        .mapToInt(one -> fit(one, called))
+        .max()
+        .orElse(0);
+  }
+
+  private static int fit(Remembered statement, ProductNames called) {
+    return statement.products().stream().mapToInt(called::fit).max().orElse(0);
+  }
+
+  /// What a snapshot says of the product, and what it says without a name.
+  private static List<Remembered> concerning(Snapshot snapshot, ProductNames called) {
+    int best = fit(snapshot, called);
+    return snapshot.statements().stream()
+        .filter(one -> one.products().isEmpty() || (best > 0 && fit(one, called) == best))
+        .toList();
   }
 
   /// What became of each promise: one change for each product or batch that the words name, or
@@ -29,26 +61,55 @@ public final class SnapshotComparison {
   }
 
   private List<Change> changes() {
+    if (isOneProduct()) {
+      return List.of(change("", Optional.of(before.getFirst()), Optional.of(after.getFirst())));
+    }
     var changes = new ArrayList<Change>();
-    for (var about : names()) changes.add(change(about));
+    for (var name : names().entrySet()) {
+      changes.add(change(name.getValue(), best(before, name.getKey()), best(after, name.getKey())));
+    }
     return List.copyOf(changes);
   }
 
-  private Set<String> names() {
-    var names = new LinkedHashSet<String>();
-    for (var snapshot : List.of(earlier, later)) {
-      snapshot.statements().forEach(statement -> names.addAll(statement.products()));
+  /// One statement on each side, and a name that they share: other names are other names for it.
+  private boolean isOneProduct() {
+    return before.size() == 1
+        && after.size() == 1
+        && before.getFirst().products().stream()
+            .map(SnapshotComparison::key)
+            .anyMatch(after.getFirst().products().stream()
+                .map(SnapshotComparison::key)
+                .collect(Collectors.toSet())::contains)
+        && !(before.getFirst().promise() instanceof Promise.Unstated)
+        && !(after.getFirst().promise() instanceof Promise.Unstated);
+  }
+
+  /// How each name is compared, and how it is written; none for what is said without a name.
+  private Map<String, String> names() {
+    var names = new LinkedHashMap<String, String>();
+    boolean unnamed = Stream.concat(before.stream(), after.stream())
+        .anyMatch(one -> one.products().isEmpty());
+    if (unnamed || (before.isEmpty() && after.isEmpty())) names.put("", "");
+    for (var statements : List.of(before, after)) {
+      for (var statement : statements) {
+        statement.products().forEach(product -> names.putIfAbsent(key(product), product));
+      }
     }
-    boolean unnamed =
-        earlier.statements().stream().anyMatch(one -> one.products().isEmpty())
-            || later.statements().stream().anyMatch(one -> one.products().isEmpty());
-    if (unnamed || names.isEmpty()) names.addFirst("");
     return names;
   }
 
-  private Change change(String about) {
-    var before = best(earlier, about);
-    var after = best(later, about);
+  private static String key(String product) {
+    var key = new StringBuilder();
+    int depth = 0;
+    for (var c : product.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (c == '(') depth++;
+      if (depth == 0) key.append(c);
+      if (c == ')' && depth > 0) depth--;
+    }
+    return String.join(" ", key.toString().strip().split("\\s+", -1));
+  }
+
+  private Change change(String about, Optional<Remembered> before, Optional<Remembered> after) {
     if (before.isEmpty() && after.isEmpty()) {
       return change(Kind.UNCHANGED, about, "neither says how long", before, after);
     }
@@ -63,19 +124,22 @@ public final class SnapshotComparison {
 
   /// What a snapshot says for a name: the words that name it, else those that name none. Of
   /// several the one with the latest end counts.
-  private static Optional<Remembered> best(Snapshot snapshot, String about) {
-    var named = snapshot.statements().stream()
-        .filter(
-            one -> about.isEmpty() ? one.products().isEmpty() : one.products().contains(about))
-        .toList();
+  private static Optional<Remembered> best(List<Remembered> statements, String key) {
+    var named = statements.stream().filter(one -> names(one, key)).toList();
     var candidates = named.isEmpty()
-        ? snapshot.statements().stream()
-            .filter(one -> about.isEmpty() || one.products().isEmpty())
+        ? statements.stream()
+            .filter(one -> key.isEmpty() || one.products().isEmpty())
             .toList()
         : named;
     return candidates.stream()
         .filter(one -> !(one.promise() instanceof Promise.Unstated))
         .reduce((best, next) -> endsLater(next, best) ? next : best);
+  }
+
+  private static boolean names(Remembered statement, String key) {
+    return key.isEmpty()
+        ? statement.products().isEmpty()
+        : statement.products().stream().anyMatch(product -> key(product).equals(key));
   }
 
   private static boolean endsLater(Remembered candidate, Remembered than) {

@@ -93,6 +93,52 @@ class HistoryTest {
     assertThat(changes).extracting(Change::kind).containsExactly(Kind.EXTENDED, Kind.SHORTENED);
   }
 
+  private static Snapshot of(String product, String words, int day) {
+    var snapshot = saying(words, day);
+    return new Snapshot(
+        product, snapshot.source(), snapshot.seen(), snapshot.sha256(), snapshot.statements());
+  }
+
+  @Test
+  void onAPageForSeveralProductsOnlyTheOneThatIsWatchedIsCompared() {
+    var before =
+        "BX-1: security updates until 1 May 2030. BX-2: security updates until 1 May 2031.";
+    var after = "BX-1: security updates until 1 May 2030. BX-2: security updates until 1 May 2029.";
+    assertThat(SnapshotComparison.compare(of("BX-1", before, 0), of("BX-1", after, 1)))
+        .extracting(Change::kind)
+        .containsExactly(Kind.UNCHANGED);
+    assertThat(SnapshotComparison.compare(of("BX-2", before, 0), of("BX-2", after, 1)))
+        .extracting(Change::kind)
+        .containsExactly(Kind.SHORTENED);
+    assertThat(SnapshotComparison.compare(
+            of("BX-2", before, 0), of("BX-2", before.substring(0, 41), 1)))
+        .extracting(Change::kind)
+        .containsExactly(Kind.WITHDRAWN);
+  }
+
+  @Test
+  void aRemarkBesideANameIsNoOtherName() {
+    var before = "Model | Security updates until\nTarn (new!) | 31 May 2031";
+    var after = "Model | Security updates until\nTARN | 31 May 2031";
+    assertThat(SnapshotComparison.compare(saying(before, 0), saying(after, 1)))
+        .extracting(Change::kind)
+        .containsExactly(Kind.UNCHANGED);
+  }
+
+  @Test
+  void ofTwoModelsInOneSentenceTheOneThatIsLeftOutIsWithdrawn() {
+    var changes = SnapshotComparison.compare(
+        of("All products", "BX-1 and BX-2 get security updates until 1 May 2030.", 0),
+        of(
+            "All products",
+            "BX-1: security updates until 1 May 2030. BX-3: security updates until 1 May 2030.",
+            1));
+    assertThat(changes).extracting(Change::about).containsExactly("BX-1", "BX-2", "BX-3");
+    assertThat(changes)
+        .extracting(Change::kind)
+        .containsExactly(Kind.UNCHANGED, Kind.WITHDRAWN, Kind.INCOMPARABLE);
+  }
+
   @Test
   void aPromiseThatComesBackShorterIsAShortening() {
     var history = SupportHistory.of(List.of(

@@ -30,7 +30,7 @@ public final class WordingFigures {
   }
 
   private static final String[] SETS = {
-    "dev.txt", "held-out.txt", "field.txt", "unseen.txt", "blind.txt"
+    "dev.txt", "held-out.txt", "field.txt", "unseen.txt", "blind.txt", "blind-2.txt"
   };
 
   private WordingFigures() {}
