@@ -38,7 +38,7 @@ class RoomsTest {
       "supportperiod", List.of("pages"),
       "product", List.of("law"),
       "assessment", List.of("law", "product", "passwords", "pages", "disclosure", "supportperiod"),
-      "statement", List.of("law", "product", "assessment"));
+      "statement", List.of("law", "product", "pages", "supportperiod", "ledger", "assessment"));
 
   private static final List<String> ENGINES =
       List.of("passwords", "pages", "disclosure", "supportperiod", "ledger");
