@@ -26,4 +26,11 @@ public final class StatementJson {
   public static StatementOfCompliance read(String file, byte[] content) {
     return StatementJsonReader.read(file, content);
   }
+
+  /// What a JSON file turns out to be; [#read] is for those who need a statement or nothing.
+  ///
+  /// @param file the file's name for messages
+  public static StatementReading examine(String file, byte[] content) {
+    return StatementJsonReader.examine(file, content);
+  }
 }

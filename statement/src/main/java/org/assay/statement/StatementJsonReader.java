@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.assay.law.ClauseId;
 import org.assay.law.Territory;
+import org.assay.law.input.BadInputException;
 import org.assay.law.input.Problem;
 import org.assay.law.input.Problems;
 import org.assay.statement.StatementDraft.Lot;
@@ -31,6 +32,33 @@ final class StatementJsonReader {
 
   static StatementOfCompliance read(String file, byte[] content) {
     return new StatementJsonReader(file, content).statement();
+  }
+
+  static StatementReading examine(String file, byte[] content) {
+    try {
+      return new StatementJsonReader(file, content).examined();
+    } catch (BadInputException notOne) {
+      return new StatementReading.NoStatement(notOne.problems());
+    }
+  }
+
+  private StatementReading examined() {
+    var members = JsonMembers.of(file, problems);
+    schema(members);
+    var number = String.valueOf(members.text("number"));
+    var retainUntil = String.valueOf(members.date("retainUntil"));
+    var draft = draft(members);
+    members.refuseOthers();
+    problems.throwIfAny();
+    return switch (StatementOfCompliance.issue(draft.orElseThrow())) {
+      case StatementRefused(var refused) ->
+        new StatementReading.Incomplete(draft.orElseThrow(), refused);
+      case StatementIssued(var statement, var warnings) ->
+        number.equals(statement.number())
+                && retainUntil.equals(statement.retainUntil().toString())
+            ? new StatementReading.Whole(statement, warnings)
+            : new StatementReading.Altered(statement, number, retainUntil);
+    };
   }
 
   private StatementOfCompliance statement() {
