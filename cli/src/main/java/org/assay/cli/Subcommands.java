@@ -18,6 +18,7 @@ record Subcommands(IFactory factory) {
       PasswordsCommand.class,
       DisclosureCommand.class,
       StatementCommand.class,
+      VerifyCommand.class,
       LedgerCommand.class,
       KeysCommand.class,
       SupportPeriodCommand.class,
