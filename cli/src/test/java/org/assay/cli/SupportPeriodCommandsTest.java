@@ -79,6 +79,18 @@ class SupportPeriodCommandsTest {
   }
 
   @Test
+  void theHistoryOfTheSampleCameraRaisesTheAlarmWithBothSentences() {
+    var ran = run("history", "../samples/camera/support-history.jsonl");
+    assertThat(ran.code()).isEqualTo(ExitCode.NOT_MET);
+    assertThat(ran.linesWiderThan(80)).isEmpty();
+    assertThat(ran.out().replaceAll("\\s+", " "))
+        .contains("Never shortened: not met")
+        .contains("HC-2 Indoor Camera receives security updates until 31 December 2029.\"")
+        .contains("HC-2 Indoor Camera receives security updates until 30 June 2028.\"")
+        .doesNotContain("withdrawn");
+  }
+
+  @Test
   void aShorteningRaisesTheAlarmWithBothSentences() throws IOException {
     var page = file("tarn.txt", "Security updates until at least 31 March 2032.\n");
     var list = file("sources.txt", "# ours\nTarn | tarn.txt\n");
