@@ -64,8 +64,7 @@ public final class LedgerGrowth {
   }
 
   /// Appends up to a size; a checkpoint whenever a second has passed, and at the end.
-  private static void step(LedgerWriter writer, List<Event> events, long until)
-      throws IOException {
+  private static void step(LedgerWriter writer, List<Event> events, long until) throws IOException {
     long before = writer.published().size();
     long start = System.nanoTime();
     long last = start;

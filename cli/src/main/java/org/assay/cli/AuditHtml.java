@@ -10,6 +10,7 @@ import org.assay.assessment.render.Markup;
 import org.assay.assessment.render.Markup.Attribute;
 import org.assay.assessment.render.Markup.Content;
 import org.assay.passwords.AuditReport;
+import org.assay.passwords.ColumnLink;
 import org.assay.passwords.Example;
 import org.assay.passwords.Finding;
 import org.assay.passwords.FindingPortrait;
@@ -27,17 +28,20 @@ final class AuditHtml {
   record Audited(AuditReport report, Optional<Portrait> portrait) {}
 
   private final List<Audited> audits;
+  private final List<ColumnLink> links;
   private final Markup page;
   private final LotDrawings drawings;
 
-  private AuditHtml(List<Audited> audits, Appendable out) {
+  private AuditHtml(List<Audited> audits, List<ColumnLink> links, Appendable out) {
     this.audits = audits;
+    this.links = links;
     this.page = new Markup(out);
     this.drawings = new LotDrawings(page);
   }
 
-  static void write(List<Audited> audits, Appendable out) throws IOException {
-    new AuditHtml(audits, out).write();
+  static void write(List<Audited> audits, List<ColumnLink> links, Appendable out)
+      throws IOException {
+    new AuditHtml(audits, links, out).write();
     out.append('\n');
   }
 
@@ -119,6 +123,9 @@ final class AuditHtml {
       if (!audited.report().findings().isEmpty()) {
         entry("What was found", id("found", number));
       }
+      if (number == 0 && audits.size() > 1) {
+        entry("Column against column", "between");
+      }
       if (audited.portrait().isPresent()) {
         entry("Pictures of the lot", id("pictures", number));
       }
@@ -144,6 +151,9 @@ final class AuditHtml {
     if (!report.findings().isEmpty()) {
       section("What was found", id("found", number), () -> findings(audited));
     }
+    if (number == 0 && audits.size() > 1) {
+      section("Column against column", "between", this::between);
+    }
     if (audited.portrait().isPresent()) {
       var portrait = audited.portrait().get();
       section("Pictures of the lot", id("pictures", number), () -> pictures(portrait));
@@ -160,6 +170,26 @@ final class AuditHtml {
       finding(
           findings.get(i),
           audited.portrait().flatMap(portrait -> portrait.findings().get(place)));
+    }
+  }
+
+  private void between() throws IOException {
+    if (links.isEmpty()) {
+      page.text("p", "No password column was found to follow from another.");
+    }
+    for (var link : links) {
+      page.in("article.requirement", () -> {
+        page.text(
+            "h3",
+            "Column %s follows from column %s: whoever has one password has the other"
+                .formatted(link.to(), link.from()));
+        page.text("code.formula", link.formula());
+        page.in("dl.facts", () -> {
+          fact("What to change", "mend", ColumnLink.REMEDY);
+          fact("Devices explained", "", "%,d of %,d".formatted(link.rowsExplained(), link.rows()));
+        });
+        examples(link.examples());
+      });
     }
   }
 

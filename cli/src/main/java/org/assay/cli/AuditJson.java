@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.assay.passwords.AuditReport;
+import org.assay.passwords.ColumnLink;
 import org.assay.passwords.Example;
 import org.assay.passwords.Finding;
 import org.assay.passwords.Ground;
@@ -15,7 +16,7 @@ final class AuditJson {
 
   private AuditJson() {}
 
-  static String of(List<AuditReport> reports) {
+  static String of(List<AuditReport> reports, List<ColumnLink> links) {
     return JsonDocument.of("assay-password-audit/1", json -> {
       json.writeArrayFieldStart("audits");
       for (var report : reports) {
@@ -24,7 +25,26 @@ final class AuditJson {
         json.writeEndObject();
       }
       json.writeEndArray();
+      links(links, json);
     });
+  }
+
+  private static void links(List<ColumnLink> links, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("betweenColumns");
+    for (var link : links) {
+      json.writeStartObject();
+      json.writeStringField("from", link.from());
+      json.writeStringField("to", link.to());
+      json.writeStringField("formula", link.formula());
+      json.writeNumberField("rowsExplained", link.rowsExplained());
+      json.writeNumberField("rows", link.rows());
+      json.writeStringField("remedy", ColumnLink.REMEDY);
+      examples(link.examples(), json);
+      json.writeFieldName("program");
+      json.writeRawValue(link.program());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   static String of(Verification verification) {

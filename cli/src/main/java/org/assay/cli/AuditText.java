@@ -8,7 +8,9 @@ import org.assay.assessment.render.Span;
 import org.assay.assessment.render.Style;
 import org.assay.assessment.render.TextPage;
 import org.assay.passwords.AuditReport;
+import org.assay.passwords.ColumnLink;
 import org.assay.passwords.Example;
+import org.assay.passwords.Exclusion;
 import org.assay.passwords.Finding;
 import org.assay.passwords.Looked;
 import org.assay.passwords.Strength;
@@ -24,10 +26,37 @@ final class AuditText {
     page = new TextPage(out, colour);
   }
 
-  void write(List<AuditReport> reports) throws IOException {
+  void write(List<AuditReport> reports, List<ColumnLink> links) throws IOException {
     for (var report : reports) {
       write(report);
     }
+    if (reports.size() > 1) {
+      between(links);
+    }
+  }
+
+  private void between(List<ColumnLink> links) throws IOException {
+    page.line("", new Span("One password column against another", Style.HEADING));
+    page.blank();
+    if (links.isEmpty()) {
+      page.hanging(INDENT, INDENT, List.of(Span.plain("None was found to follow from another.")));
+    }
+    for (var link : links) {
+      page.hanging(
+          INDENT,
+          INDENT,
+          List.of(new Span(
+              "FAULT FOUND: column %s follows from column %s: whoever has one password has the other."
+                  .formatted(link.to(), link.from()),
+              Style.BAD)));
+      detail("formula: ", link.formula());
+      detail("explains: ", "%,d of %,d devices".formatted(link.rowsExplained(), link.rows()));
+      detail("mend: ", ColumnLink.REMEDY);
+      for (var example : link.examples()) {
+        page.line(INDENT, Span.quiet(words(example)));
+      }
+    }
+    page.blank();
   }
 
   private void write(AuditReport report) throws IOException {
@@ -122,14 +151,19 @@ final class AuditText {
       page.hanging(
           "left out: ",
           INDENT,
-          List.of(Span.plain("%,d rows, %s (lines %s)"
-              .formatted(
-                  exclusion.rows(),
-                  exclusion.reason(),
-                  exclusion.firstLines().stream()
-                      .map(String::valueOf)
-                      .collect(Collectors.joining(", "))))));
+          List.of(Span.plain(
+              "%,d rows, %s%s".formatted(exclusion.rows(), exclusion.reason(), lines(exclusion)))));
     }
+  }
+
+  private static String lines(Exclusion exclusion) {
+    var first = exclusion.firstLines();
+    return first.isEmpty()
+        ? ""
+        : " (lines %s%s)"
+            .formatted(
+                first.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                exclusion.rows() > first.size() ? " and others" : "");
   }
 
   private void strength(Strength strength) throws IOException {

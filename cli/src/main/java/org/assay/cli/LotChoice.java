@@ -42,13 +42,23 @@ final class LotChoice {
     try {
       return work.get();
     } catch (UnreadableLotException unreadable) {
-      throw new UsageException(unreadable.problems().stream()
-          .map(Object::toString)
-          .collect(Collectors.joining(System.lineSeparator() + "assay: ")));
+      throw usage(unreadable);
     }
   }
 
+  /// Every problem of a file, a line each.
+  static UsageException usage(UnreadableLotException unreadable) {
+    return new UsageException(unreadable.problems().stream()
+        .map(Object::toString)
+        .collect(Collectors.joining(System.lineSeparator() + "assay: ")));
+  }
+
   private Map<String, ColumnRole> roles() {
+    return roles(columns);
+  }
+
+  /// What columns say, as the command line has it.
+  static Map<String, ColumnRole> roles(Map<String, String> columns) {
     var roles = new LinkedHashMap<String, ColumnRole>();
     columns.forEach((name, role) -> roles.put(name, role(role)));
     return roles;

@@ -9,9 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.assay.passwords.AuditOptions;
 import org.assay.passwords.AuditReport;
+import org.assay.passwords.ColumnLink;
 import org.assay.passwords.Effort;
 import org.assay.passwords.Lot;
 import org.assay.passwords.PasswordAudit;
+import org.assay.passwords.PasswordColumns;
 import org.assay.passwords.Portrait;
 import org.assay.passwords.ProductionWindow;
 import org.jspecify.annotations.Nullable;
@@ -115,15 +117,19 @@ final class PasswordsAuditCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var options = options();
     var audits = new ArrayList<AuditHtml.Audited>();
+    List<ColumnLink> links;
     try (var progress = new Progress(terminal)) {
       var read = lot.read(file, progress);
       for (var column : read.passwordColumns()) {
         progress.show(column.name());
         audits.add(LotChoice.using(() -> audit(read.auditing(column), options)));
       }
+      progress.show("one column against another");
+      links = LotChoice.using(() -> PasswordColumns.links(read, options));
     }
-    new OutputFile(output, terminal).write(out -> write(audits, out));
-    return exitCode(audits.stream().map(AuditHtml.Audited::report).toList());
+    new OutputFile(output, terminal).write(out -> write(audits, links, out));
+    var code = exitCode(audits.stream().map(AuditHtml.Audited::report).toList());
+    return links.isEmpty() ? code : ExitCode.NOT_MET;
   }
 
   private AuditHtml.Audited audit(Lot audited, AuditOptions options) {
@@ -158,12 +164,13 @@ final class PasswordsAuditCommand implements Callable<Integer> {
         : new TextFile(constants, "constants").read().lines().toList();
   }
 
-  private void write(List<AuditHtml.Audited> audits, Appendable out) throws IOException {
+  private void write(List<AuditHtml.Audited> audits, List<ColumnLink> links, Appendable out)
+      throws IOException {
     var reports = audits.stream().map(AuditHtml.Audited::report).toList();
     switch (format) {
-      case TEXT -> new AuditText(out, output == null && terminal.colourOut()).write(reports);
-      case JSON -> out.append(AuditJson.of(reports));
-      case HTML -> AuditHtml.write(audits, out);
+      case TEXT -> new AuditText(out, output == null && terminal.colourOut()).write(reports, links);
+      case JSON -> out.append(AuditJson.of(reports, links));
+      case HTML -> AuditHtml.write(audits, links, out);
     }
   }
 

@@ -7,9 +7,17 @@ import picocli.CommandLine.Spec;
 /// `assay passwords`: factory password lots.
 @Command(
     name = "passwords",
-    description = "Find out whether the passwords of a factory lot follow from a rule.",
-    subcommands = {PasswordsAuditCommand.class, PasswordsVerifyFormulaCommand.class},
-    synopsisSubcommandLabel = "(audit | verify-formula)",
+    description =
+        "Find out whether the passwords of a factory lot follow from a rule; make lots that follow from none.",
+    subcommands = {
+      PasswordsAuditCommand.class,
+      PasswordsVerifyFormulaCommand.class,
+      PasswordsGenerateCommand.class,
+      PasswordsLabelsCommand.class,
+      PasswordsNewKeyCommand.class,
+      PasswordsFingerprintsCommand.class
+    },
+    synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Example: assay passwords audit lot.csv --word Larkfield"})
 final class PasswordsCommand implements Runnable {
 

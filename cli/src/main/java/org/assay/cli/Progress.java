@@ -41,6 +41,11 @@ final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
+    clear();
+  }
+
+  /// Takes the line away, before something else is written.
+  void clear() {
     if (shown > 0) {
       terminal.err().print("\r" + " ".repeat(shown) + "\r");
       terminal.err().flush();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assay.law.ClauseId;
+import org.assay.passwords.FactoryPassword;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ class RoomsTest {
   private static final Map<String, List<String>> DOORS = Map.of(
       "law", List.of(),
       "passwords", List.of(),
+      "labels", List.of("passwords"),
       "pages", List.of(),
       "ledger", List.of(),
       "disclosure", List.of("pages"),
@@ -52,6 +54,7 @@ class RoomsTest {
       strings = {
         "law",
         "passwords",
+        "labels",
         "pages",
         "ledger",
         "disclosure",
@@ -113,6 +116,17 @@ class RoomsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..", "io.javalin..", "org.springframework..", "jakarta..")
         .because("an engine is a plain library that anybody can use")
+        .check(HOUSE);
+  }
+
+  @Test
+  void aFactoryPasswordGoesIntoTheLotAndOnTheLabelOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.assay.passwords.generation..", "org.assay.labels..")
+        .should()
+        .callMethod(FactoryPassword.class, "writeTo", Appendable.class)
+        .because("a factory password stands in no log, exception, store or page")
         .check(HOUSE);
   }
 

@@ -226,6 +226,43 @@ public final class Lot {
         "Run again when nothing writes to it.");
   }
 
+  /// Is shown one device after another.
+  @FunctionalInterface
+  public interface DeviceReader {
+    /// Is shown a device.
+    ///
+    /// @param row place of the row among the devices of the lot, from 0
+    /// @param cells the cells by the place of their column, those of password columns empty
+    /// @param password the password of the column under audit
+    void device(int row, List<String> cells, FactoryPassword password);
+  }
+
+  /// Shows every device, in order, such as for its label.
+  ///
+  /// @throws UnreadableLotException where the file is no longer what it was
+  public void devices(String step, DeviceReader reader) {
+    visit(step, (number, row) -> {
+      String[] cells = row.texts();
+      var secret = new FactoryPassword(cells[password.index()]);
+      for (Column column : passwordColumns()) cells[column.index()] = "";
+      reader.device(number, List.of(cells), secret);
+    });
+  }
+
+  /// Shows a keyed fingerprint of every password, in order: what may be kept where passwords may
+  /// not.
+  ///
+  /// @param step what is being done, for the progress
+  /// @throws UnreadableLotException where the file is no longer what it was
+  public void fingerprints(
+      String step, PasswordFingerprint keyed, PasswordFingerprint.Consumer consumer) {
+    int column = password.index();
+    visit(
+        step,
+        (number, row) ->
+            consumer.accept(number, keyed.of(row.bytes, row.start(column), row.end(column))));
+  }
+
   /// Hands out every row in batches that are held in memory, several batches at a time; each batch
   /// says the numbers of its rows.
   void inBatches(String step, Consumer<Lot> work) {

@@ -46,7 +46,7 @@ final class LotTable {
     this.progress = progress;
     this.empty = new long[header.size()];
     for (int c = 0; c < header.size(); c++) emptyLines.add(new ArrayList<>());
-    checkHeader();
+    checkHeader(this.header, problems);
   }
 
   /// Reads a lot to its end.
@@ -74,6 +74,12 @@ final class LotTable {
 
   /// A lot from rows in memory.
   static Lot of(String name, List<String> header, List<List<String>> rows) {
+    return of(name, header, rows, Map.of());
+  }
+
+  /// The same with some roles given.
+  static Lot of(
+      String name, List<String> header, List<List<String>> rows, Map<String, ColumnRole> roles) {
     LotTable table =
         new LotTable(name, header, new LotProblems(name), Memory.unlimited(), LotProgress.SILENT);
     Row row = new Row();
@@ -83,10 +89,11 @@ final class LotTable {
       row.line = ++line;
       table.add(row);
     }
-    return table.lot(Map.of(), null);
+    return table.lot(roles, null);
   }
 
-  private void checkHeader() {
+  /// Adds what is wrong with column names.
+  static void checkHeader(List<String> header, LotProblems problems) {
     Set<String> seen = new HashSet<>();
     for (int c = 0; c < header.size(); c++) {
       String title = header.get(c);

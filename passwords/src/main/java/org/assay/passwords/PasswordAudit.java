@@ -258,7 +258,7 @@ public final class PasswordAudit {
       long[] explained = explained(kept);
       for (int i = 0; i < explained.length; i++) kept.set(i, kept.get(i).over(explained[i]));
       List<Finding> findings = new ArrayList<>();
-      boolean shared = repeats.largest() * 2 > whole.size();
+      boolean shared = repeats.sharing() > 0 && repeats.largest() * 2 > whole.size();
       if (shared) findings.add(repeated());
       kept.stream().filter(k -> k.candidate().order() < 60).forEach(k -> findings.add(finding(k)));
       if (!shared && repeats.sharing() > 0) findings.add(repeated());

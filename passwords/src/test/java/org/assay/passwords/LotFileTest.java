@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -131,5 +132,13 @@ class LotFileTest {
       }
     }
     assertThat(refused).isBetween(100, 2999);
+  }
+
+  @Test
+  void aSingleDeviceSharesItsPasswordWithNobody() {
+    Lot one = Lot.of("one.csv", List.of("serial", "password"), List.of(List.of("A1", "k3mq9xwz")));
+    AuditReport report = PasswordAudit.of(one, AuditOptions.of(Effort.QUICK));
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.outcome(Ground.NOT_UNIQUE)).isEqualTo(Outcome.TOO_FEW_ROWS);
   }
 }

@@ -14,13 +14,18 @@ import org.assay.passwords.AuditReport;
 import org.assay.passwords.Effort;
 import org.assay.passwords.Finding;
 import org.assay.passwords.Ground;
+import org.assay.passwords.LotFile;
+import org.assay.passwords.Outcome;
 import org.assay.passwords.PasswordAudit;
 import org.assay.product.Dossier;
 import org.assay.product.Evidence;
 
-/// What the audit of a factory lot finds, ground by ground. A lot is audited once, whatever the
-/// number of grounds asked for: audits are kept by the digest of the lot and the words that go
-/// with it.
+/// What the audit of a factory lot finds, ground by ground, in every password column of it. A lot
+/// is
+/// audited once, whatever the number of grounds asked for: audits are kept by the digest of the lot
+/// and the words that go with it. The effort is quick, and what is said says so: an assessment
+/// must answer within seconds, while a lot that was found sound can take the password audit
+/// minutes.
 public final class PasswordChecks implements CheckProvider {
 
   private static final List<FactPath> WORDS =
@@ -28,7 +33,7 @@ public final class PasswordChecks implements CheckProvider {
 
   private record Audited(String sha256, List<String> words) {}
 
-  private final Map<Audited, AuditReport> audits = new ConcurrentHashMap<>();
+  private final Map<Audited, List<AuditReport>> audits = new ConcurrentHashMap<>();
 
   @Override
   public List<Check> checks() {
@@ -52,7 +57,7 @@ public final class PasswordChecks implements CheckProvider {
     }
     var unknown = unknownWords(dossier);
     return unknown.isEmpty()
-        ? observation(audit(dossier, lot.get()), ground, lot.get())
+        ? observation(audits(dossier, lot.get()), ground, lot.get())
         : new Observation.CannotTell(
             "passwords are tried with the words of brand and model too; give " + unknown);
   }
@@ -66,35 +71,50 @@ public final class PasswordChecks implements CheckProvider {
         .collect(Collectors.joining(" and "));
   }
 
-  private AuditReport audit(Dossier dossier, Evidence lot) {
+  private List<AuditReport> audits(Dossier dossier, Evidence lot) {
     var words = words(dossier);
     return audits.computeIfAbsent(
-        new Audited(lot.sha256(), words), key -> audit(dossier.locate(lot), words));
+        new Audited(lot.sha256(), words), key -> audits(dossier.locate(lot), words));
   }
 
-  private static AuditReport audit(Path file, List<String> words) {
-    return PasswordAudit.of(file, AuditOptions.of(Effort.QUICK).withWords(words));
+  private static List<AuditReport> audits(Path file, List<String> words) {
+    var lot = LotFile.read(file);
+    var options = AuditOptions.of(Effort.QUICK).withWords(words);
+    return lot.passwordColumns().stream()
+        .map(column -> PasswordAudit.of(lot.auditing(column), options))
+        .toList();
   }
 
   private static List<String> words(Dossier dossier) {
     return WORDS.stream().flatMap(word -> dossier.facts().textAt(word).stream()).toList();
   }
 
-  private static Observation observation(AuditReport audit, Ground ground, Evidence lot) {
+  /// What is found in any column counts; nothing is found where every column is free of it.
+  private static Observation observation(List<AuditReport> audits, Ground ground, Evidence lot) {
     var evidence = List.of(lot.reference());
-    return switch (audit.outcome(ground)) {
-      case FOUND -> new Observation.Failed(said(audit.findings(ground).getFirst()), evidence);
-      case NOT_FOUND ->
-        new Observation.Held(
-            "nothing found in %d passwords by %d hypotheses (quick audit)"
-                .formatted(audit.rows(), audit.hypotheses()),
-            evidence);
-      case TOO_FEW_ROWS ->
-        new Observation.CannotTell(
-            "%d passwords are too few to tell; %d show a pattern"
-                .formatted(audit.rows(), AuditReport.FEWEST_ROWS),
-            evidence);
-    };
+    for (var audit : audits) {
+      var findings = audit.findings(ground);
+      if (!findings.isEmpty()) {
+        return new Observation.Failed(column(audits, audit) + said(findings.getFirst()), evidence);
+      }
+    }
+    var few = audits.stream()
+        .filter(audit -> audit.outcome(ground) == Outcome.TOO_FEW_ROWS)
+        .findFirst();
+    return few.<Observation>map(audit -> new Observation.CannotTell(
+            "%s%d passwords are too few to tell; %d show a pattern"
+                .formatted(column(audits, audit), audit.rows(), AuditReport.FEWEST_ROWS),
+            evidence))
+        .orElseGet(() -> new Observation.Held(
+            audits.stream()
+                .map(audit -> "%snothing found in %d passwords by %d hypotheses (quick audit)"
+                    .formatted(column(audits, audit), audit.rows(), audit.hypotheses()))
+                .collect(Collectors.joining("; ")),
+            evidence));
+  }
+
+  private static String column(List<AuditReport> audits, AuditReport audit) {
+    return audits.size() == 1 ? "" : "column " + audit.column() + ": ";
   }
 
   private static String said(Finding finding) {
