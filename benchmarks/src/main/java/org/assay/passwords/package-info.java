@@ -1,0 +1,5 @@
+/// Measurements of the password audit.
+@NullMarked
+package org.assay.passwords;
+
+import org.jspecify.annotations.NullMarked;
