@@ -8,7 +8,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "disclosure",
     description = "Read what is published about reporting security issues.",
-    subcommands = {DisclosureLintCommand.class, SecurityTxtCommand.class},
+    subcommands = {
+      DisclosureLintCommand.class,
+      DisclosureWatchCommand.class,
+      DisclosureHistoryCommand.class,
+      SecurityTxtCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Example: assay disclosure lint https://www.larkfield.example/security"})
 final class DisclosureCommand implements Runnable {

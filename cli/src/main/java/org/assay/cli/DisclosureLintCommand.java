@@ -1,16 +1,14 @@
 package org.assay.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.assay.disclosure.PolicyLinter;
 import org.assay.disclosure.PolicyReport;
 import org.assay.disclosure.Verdict;
-import org.assay.pages.Page;
-import org.assay.pages.PageSource;
-import org.assay.pages.SnapshotFolder;
-import org.assay.pages.UnreadablePageException;
+import org.assay.disclosure.memory.ReportingHistory;
+import org.assay.disclosure.memory.Snapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Parameters;
       ExitCode.FAILED_LINE,
       ExitCode.BAD_INPUT_LINE,
       ExitCode.UNDETERMINED_LINE,
-      "4:a limb not met",
+      "4:a limb not met, or a promise that shrank between snapshots",
     },
     footer = {
       "",
@@ -44,7 +42,7 @@ final class DisclosureLintCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SOURCE",
       description =
-          "An http(s) address; a file (HTML, PDF, text, MHTML, WARC); or a folder of dated snapshots, of which the newest is read.")
+          "An http(s) address; a file (HTML, PDF, text, MHTML, WARC); a folder of dated snapshots, of which the newest is judged and all are compared; - reads standard input.")
   private String source = "";
 
   @Mixin
@@ -65,39 +63,20 @@ final class DisclosureLintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var report = lint();
+    var published = PublishedPage.named(source, web, terminal);
+    var report = PolicyLinter.lint(published.page());
+    var snapshots = SnapshotSeries.ofReporting(source, published.series());
     new OutputFile(output, terminal).write(out -> {
       switch (format.chosen()) {
-        case TEXT -> out.append(DisclosureText.of(report));
+        case TEXT -> out.append(DisclosureText.of(report)).append(comparison(snapshots));
         case JSON -> out.append(DisclosureJson.of(report));
       }
     });
-    return exitCode(report);
+    return Math.max(exitCode(report), DisclosureWatchCommand.code(ReportingHistory.of(snapshots)));
   }
 
-  private PolicyReport lint() throws IOException {
-    try {
-      return PolicyLinter.lint(page());
-    } catch (UnreadablePageException unreadable) {
-      throw new UsageException(String.valueOf(unreadable.getMessage()));
-    }
-  }
-
-  private Page page() throws IOException {
-    var address = WebAddress.of(source);
-    if (address.isPresent()) {
-      var capture = web.page(address.get());
-      capture
-          .robots()
-          .ifPresent(rule -> terminal
-              .err()
-              .printf("assay: note: the robots file of the site says \"%s\" to programs%n", rule));
-      return capture.page();
-    }
-    var file = Path.of(source);
-    return Files.isDirectory(file)
-        ? SnapshotFolder.read(file).getLast().page()
-        : PageSource.read(file);
+  private static String comparison(List<Snapshot> snapshots) throws IOException {
+    return snapshots.size() < 2 ? "" : "\n" + ReportingHistoryText.of(snapshots);
   }
 
   static int exitCode(PolicyReport report) {

@@ -2,10 +2,15 @@ package org.assay.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.assay.supportperiod.GradeJson;
 import org.assay.supportperiod.GradeText;
+import org.assay.supportperiod.HistoryText;
 import org.assay.supportperiod.Judgement;
+import org.assay.supportperiod.PageAccess;
+import org.assay.supportperiod.Snapshot;
+import org.assay.supportperiod.SupportHistory;
 import org.assay.supportperiod.SupportPeriodGrader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Parameters;
       ExitCode.FAILED_LINE,
       ExitCode.BAD_INPUT_LINE,
       ExitCode.UNDETERMINED_LINE,
-      "4:a limb not met",
+      "4:a limb not met, or a period that shrank between snapshots",
     },
     footer = {
       "",
@@ -38,13 +43,11 @@ final class SupportPeriodGradeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TEXT|FILE|ADDRESS",
       description =
-          "The words themselves, or a page: a file (HTML, PDF, text, MHTML, WARC), an http or https address; - reads standard input.")
+          "The words themselves, or a page: an http(s) address; a file (HTML, PDF, text, MHTML, WARC); a folder of dated snapshots, of which the newest is graded and all are compared; - reads standard input.")
   private String words = "";
 
-  @Option(
-      names = "--allow-local",
-      description = "Fetch from this machine and private networks, too.")
-  private boolean allowLocal;
+  @Mixin
+  private WebAddress web;
 
   @Mixin
   private FormatChoice format;
@@ -64,14 +67,28 @@ final class SupportPeriodGradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var page = PublishedWords.page(words, allowLocal);
+    var page = PublishedPage.ifNamed(words, web, terminal);
     var printed = page.isPresent() ? ofPage(page.get()) : ofWords();
-    new OutputFile(output, terminal).write(out -> out.append(printed.text()));
-    return code(printed.judgement());
+    var snapshots =
+        page.map(one -> SnapshotSeries.ofSupport(words, one.series())).orElse(List.of());
+    new OutputFile(output, terminal).write(out -> {
+      out.append(printed.text());
+      if (snapshots.size() > 1 && format.chosen() == FormatChoice.Format.TEXT) {
+        out.append('\n').append(HistoryText.of(snapshots));
+      }
+    });
+    return Math.max(code(printed.judgement()), compared(snapshots));
   }
 
-  private Printed ofPage(PublishedWords.Found found) {
-    var graded = SupportPeriodGrader.grade(found.page(), found.access());
+  private static int compared(List<Snapshot> snapshots) {
+    return snapshots.size() < 2
+        ? ExitCode.MET
+        : code(SupportHistory.of(snapshots).neverShortened().judgement());
+  }
+
+  private Printed ofPage(PublishedPage found) {
+    var access = found.opened().isAnonymous() ? PageAccess.ANONYMOUS : PageAccess.UNKNOWN;
+    var graded = SupportPeriodGrader.grade(found.page(), access);
     return new Printed(
         graded.grade().overall(),
         switch (format.chosen()) {

@@ -3,7 +3,6 @@ package org.assay.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.assay.pages.fetch.FetchException;
 import org.assay.pages.fetch.Limits;
 import org.assay.pages.fetch.PageFetcher;
 import org.assay.pages.fetch.WarcFile;
+import org.assay.pages.memory.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,7 +52,7 @@ final class WebAddress {
 
   Capture fetch(URI address) throws FetchException, IOException {
     var capture = fetcher(allowLocal).fetch(address);
-    if (keep != null) Files.write(keep, WarcFile.of(capture));
+    if (keep != null) WholeFile.write(keep.toAbsolutePath(), WarcFile.of(capture));
     return capture;
   }
 

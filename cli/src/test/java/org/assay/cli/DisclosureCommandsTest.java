@@ -215,4 +215,60 @@ class DisclosureCommandsTest {
       server.stop(0);
     }
   }
+
+  // ---- memory
+
+  private static final String POLICY =
+      "<h1>Report a security vulnerability</h1><p>Report security issues to security@tarn.example.</p>"
+          + "<p>We acknowledge reports within %s.</p>"
+          + "<p>We send you a status update every week until the issue is resolved.</p>";
+
+  private Ran watch(Path list, Path history, String day) {
+    return Ran.assay(
+        "disclosure",
+        "watch",
+        list.toString(),
+        "--history",
+        history.toString(),
+        "--seen",
+        day + "T10:00:00Z");
+  }
+
+  @Test
+  void aPromiseThatShrinksRaisesTheAlarmWithBothSentences() throws IOException {
+    var page = Files.writeString(folder.resolve("tarn.html"), POLICY.formatted("2 days"));
+    var list = Files.writeString(folder.resolve("makers.txt"), "Tarn | tarn.html\n");
+    var history = folder.resolve("reporting.jsonl");
+    assertThat(watch(list, history, "2026-01-01").out()).contains("kept for the first time");
+    assertThat(watch(list, history, "2026-02-01").code()).isZero();
+    Files.writeString(page, POLICY.formatted("10 days"));
+    var alarm = watch(list, history, "2026-03-01");
+    assertThat(alarm.code()).isEqualTo(ExitCode.NOT_MET);
+    assertThat(alarm.linesWiderThan(80)).isEmpty();
+    assertThat(alarm.out())
+        .contains("weaker")
+        .contains("P2D became P10D")
+        .contains("2026-02-01: \"We acknowledge reports within 2 days.\"")
+        .contains("2026-03-01: \"We acknowledge reports within 10 days.\"");
+    var told = Ran.assay("disclosure", "history", history.toString());
+    assertThat(told.code()).isEqualTo(ExitCode.NOT_MET);
+    assertThat(told.out()).startsWith("A promise shrank or was withdrawn.");
+    assertThat(told.linesWiderThan(80)).isEmpty();
+    assertThat(Ran.assay("disclosure", "history", history.toString(), "--format", "json")
+            .out())
+        .contains("\"format\" : \"assay-reporting-changes/1\"")
+        .contains("\"alarm\" : true");
+  }
+
+  @Test
+  void theSnapshotsOfAFolderAreCompared() throws IOException {
+    var snapshots = Files.createDirectories(folder.resolve("snapshots"));
+    Files.writeString(snapshots.resolve("s-2026-01-01.html"), POLICY.formatted("2 days"));
+    Files.writeString(snapshots.resolve("s-2026-03-01.html"), POLICY.formatted("10 days"));
+    var ran = Ran.assay("disclosure", "lint", snapshots.toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.NOT_MET);
+    assertThat(ran.out())
+        .contains("when a report is acknowledged [P10D]")
+        .contains("P2D became P10D");
+  }
 }

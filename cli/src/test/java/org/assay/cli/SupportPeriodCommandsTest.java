@@ -75,7 +75,8 @@ class SupportPeriodCommandsTest {
   void aFileThatIsNotThereIsNotTakenForWords() {
     var ran = run("grade", "no-such-page.html");
     assertThat(ran.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(ran.err()).isEqualTo("assay: there is no file 'no-such-page.html'\n");
+    assertThat(ran.err())
+        .isEqualTo("assay: no-such-page.html: there is no such file; check the name\n");
   }
 
   @Test

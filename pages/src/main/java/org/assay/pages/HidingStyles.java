@@ -19,7 +19,14 @@ final class HidingStyles {
   private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/");
   private static final Pattern VANISHES =
       Pattern.compile(";opacity:0(?:\\.0+)?(?:[;!]|$)|;font-size:0(?:px|em|rem|pt)?(?:[;!]|$)"
-          + "|;(?:left|top|text-indent|margin-left):-\\d{4,9}(?:px|em)");
+          + "|;(?:left|top|text-indent|margin-left):-\\d{4,9}(?:px|em)"
+          + "|;clip:rect\\([01](?:px)?[, ]*[01](?:px)?[, ]*[01](?:px)?[, ]*[01](?:px)?\\)"
+          + "|;clip-path:inset\\((?:50|100)%"
+          + "|;transform:scale\\(0\\)");
+  private static final Pattern BACKGROUND =
+      Pattern.compile(";background(?:-color)?:(#[0-9a-f]{3,8}|[a-z]{3,20})(?:[;!]|$)");
+  private static final Pattern COLOUR =
+      Pattern.compile(";color:(#[0-9a-f]{3,8}|[a-z]{3,20})(?:[;!]|$)");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -86,7 +93,15 @@ final class HidingStyles {
     return plain.contains(";display:none")
         || plain.contains(";visibility:hidden")
         || plain.contains(";visibility:collapse")
-        || VANISHES.matcher(plain).find();
+        || VANISHES.matcher(plain).find()
+        || isOnItsOwnColour(plain);
+  }
+
+  /// White on white.
+  private static boolean isOnItsOwnColour(String plain) {
+    var background = BACKGROUND.matcher(plain);
+    var colour = COLOUR.matcher(plain);
+    return background.find() && colour.find() && background.group(1).equals(colour.group(1));
   }
 
   private void apply(Rule rule, Document document) {

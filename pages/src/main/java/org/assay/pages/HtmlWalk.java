@@ -16,16 +16,28 @@ import org.jspecify.annotations.Nullable;
 /// One walk over a document: collects blocks, forms and obstacles in reading order.
 final class HtmlWalk implements NodeVisitor {
 
-  private static final Set<String> UNSEEN =
-      Set.of("script", "style", "template", "head", "title", "meta", "link", "datalist", "svg");
+  private static final Set<String> UNSEEN = Set.of(
+      "script",
+      "style",
+      "template",
+      "head",
+      "title",
+      "meta",
+      "link",
+      "datalist",
+      "svg",
+      // what stands in these shows only where a browser does not know them
+      "video",
+      "audio",
+      "canvas",
+      "noframes",
+      "noembed");
   private static final Set<String> STRONG = Set.of("b", "strong");
   private static final Set<String> FIELDS = Set.of("input", "textarea", "select");
   private static final Pattern HEADING = Pattern.compile("h[1-6]");
   private static final Pattern CLOSED_AT_FIRST = Pattern.compile(
       "\\b(?:collapse|accordion|tab-pane|tabpanel|tab-content|panel-collapse|expandable|toggle-content)\\b",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern SCRIPTED =
-      Pattern.compile("mailto|&#64;|fromCharCode|['\"]@['\"]|\\\\u0040|\\\\x40");
   private static final Set<String> BLOCK_ROLES = Set.of("listitem", "heading", "cell", "paragraph");
 
   private final SourceText source;
@@ -113,6 +125,7 @@ final class HtmlWalk implements NodeVisitor {
         protectedAddress(element);
       }
       case "img" -> image(element);
+      case "svg" -> drawnText(element, around);
       case "iframe", "frame", "embed", "object" -> frameFrom(element);
       case "script" -> script(element);
       case "table" -> tables.push(new TableGrid(tableCount++));
@@ -209,10 +222,17 @@ final class HtmlWalk implements NodeVisitor {
     if (outer == Visibility.HIDDEN || UNSEEN.contains(element.normalName())) {
       return Visibility.HIDDEN;
     }
+    if (isClosedWindow(element)) return Visibility.HIDDEN;
+    if (element.hasAttr("popover")) return Visibility.COLLAPSED;
     if (element.hasAttr("hidden") || styles.hide(element)) {
       return opensOnDemand(element) ? Visibility.COLLAPSED : Visibility.HIDDEN;
     }
     return isInClosedDetails(element) ? Visibility.COLLAPSED : outer;
+  }
+
+  /// A `dialog` shows when a script opens it.
+  private static boolean isClosedWindow(Element element) {
+    return element.normalName().equals("dialog") && !element.hasAttr("open");
   }
 
   private static boolean opensOnDemand(Element element) {
@@ -256,12 +276,30 @@ final class HtmlWalk implements NodeVisitor {
 
   private void readText(TextNode node) {
     var frame = frames.peek();
-    if (frame == null || UNSEEN.contains(frame.element().normalName())) return;
+    if (frame == null || isNotText(frame.element())) return;
     if (isHiddenInLine(frame)) return;
     var range = node.sourceRange();
     boolean keepsLines = frame.kind() == BlockKind.PREFORMATTED;
     int start = range.isTracked() ? range.startPos() : -1;
-    text.append(node.getWholeText(), frame.strong(), keepsLines, source, start);
+    if (isTurnedRound(frame.element())) {
+      var turned = new StringBuilder(node.getWholeText()).reverse().toString();
+      text.append(turned, frame.strong(), keepsLines, source, -1);
+    } else {
+      text.append(node.getWholeText(), frame.strong(), keepsLines, source, start);
+    }
+  }
+
+  /// What stands in a frame shows only where a browser has no frames.
+  private static boolean isNotText(Element element) {
+    return UNSEEN.contains(element.normalName()) || element.normalName().equals("iframe");
+  }
+
+  /// Letters written backwards and shown forwards, a way to keep an address from programs.
+  private static boolean isTurnedRound(Element element) {
+    if (element.normalName().equals("bdo")) return element.attr("dir").equalsIgnoreCase("rtl");
+    var style = element.attr("style");
+    if (!style.contains("bidi-override")) return false;
+    return style.contains("rtl") || element.attr("dir").equalsIgnoreCase("rtl");
   }
 
   /// Hidden words within a line that is seen: nobody reads them, and they part no words.
@@ -308,6 +346,13 @@ final class HtmlWalk implements NodeVisitor {
     note(Obstacle.Kind.IMAGE, alternative.isEmpty() ? element.attr("src") : alternative, element);
   }
 
+  /// Letters that are drawn: a person sees them, and here they are a picture.
+  private void drawnText(Element svg, @Nullable Frame around) {
+    if (around != null && around.visibility() == Visibility.HIDDEN) return;
+    var letters = svg.selectFirst("text");
+    if (letters != null && letters.hasText()) note(Obstacle.Kind.IMAGE, letters.text(), svg);
+  }
+
   private void frameFrom(Element element) {
     if (!isSeen()) return;
     var address = element.hasAttr("src") ? element.attr("src") : element.attr("data");
@@ -315,15 +360,15 @@ final class HtmlWalk implements NodeVisitor {
   }
 
   private void script(Element element) {
-    if (SCRIPTED.matcher(element.data()).find()) {
+    if (ScriptedAddress.isIn(element.data())) {
       note(Obstacle.Kind.SCRIPTED_ADDRESS, "a script puts an address together", element);
     }
   }
 
   private void protectedAddress(Element element) {
-    if (element.hasAttr("data-cfemail") && isSeen()) {
-      note(Obstacle.Kind.SCRIPTED_ADDRESS, "an address that a script decodes", element);
-    }
+    if (!isSeen()) return;
+    ScriptedAddress.at(element)
+        .ifPresent(what -> note(Obstacle.Kind.SCRIPTED_ADDRESS, what, element));
   }
 
   private void field(Element element) {

@@ -17,14 +17,20 @@ final class WebArchive {
   static Page firstPage(String source, byte[] bytes) {
     try (var reader = new WarcReader(new ByteArrayInputStream(bytes))) {
       int records = 0;
+      int status = 0;
       for (var record : reader) {
         if (++records > MOST_RECORDS) break;
         if (record instanceof WarcResponse response && isPage(response)) {
           return page(response);
         }
+        if (record instanceof WarcResponse other) status = other.http().status();
       }
       throw new UnreadablePageException(
-          source, "the archive holds no page", "give one with an answer of status 200");
+          source,
+          status == 0
+              ? "the archive holds no page"
+              : "the archive holds no page; the last answer has status " + status,
+          "give one with an answer of status 200");
     } catch (IOException | RuntimeException broken) {
       if (broken instanceof UnreadablePageException told) throw told;
       throw new UnreadablePageException(

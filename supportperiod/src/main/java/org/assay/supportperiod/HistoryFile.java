@@ -1,44 +1,37 @@
 package org.assay.supportperiod;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.assay.pages.PageSource;
+import org.assay.pages.memory.Chain;
+import org.assay.pages.memory.UnreadableMemoryException;
 import org.jspecify.annotations.Nullable;
 
-/// A file of snapshots to which one only adds: JSON Lines, one snapshot a line. Each line names
-/// the SHA-256 of the line before it, so that a line that was changed or taken out is noticed.
-///
-/// A line is written in one go, forced to disk, and only then is the snapshot kept. What a crash
-/// left half-written at the end was never kept and is cut off by the next writer; readers pass it
-/// over.
+/// A file of snapshots to which one only adds, as a [Chain] keeps it.
 public final class HistoryFile {
 
   private static final String FORMAT = "assay-support-history/1";
-  private static final String NOTHING_BEFORE = "0".repeat(64);
 
-  private final Path file;
+  private final Chain<Snapshot> chain;
 
   public HistoryFile(Path file) {
-    this.file = file;
+    this.chain = new Chain<>(file, FORMAT, new Lines());
   }
 
   /// The snapshots, the oldest first; none when there is no such file yet.
   ///
   /// @throws NotReadableException when a line is no snapshot, or the chain of lines is broken
   public List<Snapshot> read() throws IOException {
-    return Files.exists(file) ? parsed(Files.readAllBytes(file)).snapshots() : List.of();
+    try {
+      return chain.read();
+    } catch (UnreadableMemoryException broken) {
+      throw new NotReadableException(String.valueOf(broken.getMessage()));
+    }
   }
 
   /// Adds a snapshot at the end.
@@ -46,25 +39,11 @@ public final class HistoryFile {
   /// @throws NotReadableException when the file is broken, or the snapshot is older than the last
   /// one of its source
   public void append(Snapshot snapshot) throws IOException {
-    try (var channel = FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        var lock = channel.lock()) {
-      if (!lock.isValid()) throw new IOException("the history is in use: " + file);
-      var known = parsed(bytes(channel));
-      refuseOlder(known.snapshots(), snapshot);
-      channel.truncate(known.length());
-      var line = Json.line(write(snapshot, known.lastDigest())) + "\n";
-      var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-      channel.position(known.length());
-      while (bytes.hasRemaining()) channel.write(bytes);
-      channel.force(true);
+    try {
+      chain.append(snapshot, known -> refuseOlder(known, snapshot));
+    } catch (UnreadableMemoryException broken) {
+      throw new NotReadableException(String.valueOf(broken.getMessage()));
     }
-  }
-
-  private static byte[] bytes(FileChannel channel) throws IOException {
-    var bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-    while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {}
-    return bytes.array();
   }
 
   private static void refuseOlder(List<Snapshot> known, Snapshot added) {
@@ -79,42 +58,21 @@ public final class HistoryFile {
     }
   }
 
+  /// A snapshot as a line.
+  private static final class Lines implements Chain.Form<Snapshot> {
+
+    @Override
+    public String write(Snapshot snapshot) {
+      return Json.line(HistoryFile.write(snapshot));
+    }
+
+    @Override
+    public Snapshot read(String line) {
+      return snapshot(Json.object(line));
+    }
+  }
+
   // ---- reading
-
-  /// What stands in a file: its snapshots, how many bytes hold them, and the digest of the last
-  /// line.
-  private record Parsed(List<Snapshot> snapshots, long length, String lastDigest) {}
-
-  private Parsed parsed(byte[] bytes) {
-    var snapshots = new ArrayList<Snapshot>();
-    var digest = NOTHING_BEFORE;
-    int from = 0;
-    for (int at = 0; at < bytes.length; at++) {
-      if (bytes[at] != '\n') continue;
-      var line = new String(bytes, from, at - from, StandardCharsets.UTF_8);
-      snapshots.add(snapshot(line, digest, snapshots.size() + 1));
-      digest = PageSource.sha256(line.getBytes(StandardCharsets.UTF_8));
-      from = at + 1;
-    }
-    return new Parsed(snapshots, from, digest);
-  }
-
-  private Snapshot snapshot(String line, String digest, int number) {
-    try {
-      var json = Json.object(line);
-      if (!Json.text(json, "format").equals(FORMAT)) {
-        throw new NotReadableException("the format is not " + FORMAT);
-      }
-      if (!Json.text(json, "previous").equals(digest)) {
-        throw new NotReadableException(
-            "it does not follow the line before it; something was" + " changed or taken out");
-      }
-      return snapshot(json);
-    } catch (NotReadableException | DateTimeException | IllegalArgumentException broken) {
-      throw new NotReadableException(
-          "%s:%d: %s".formatted(file, number, String.valueOf(broken.getMessage())));
-    }
-  }
 
   private static Snapshot snapshot(Map<String, @Nullable Object> json) {
     var statements = new ArrayList<Remembered>();
@@ -149,10 +107,8 @@ public final class HistoryFile {
 
   // ---- writing
 
-  private static Map<String, Object> write(Snapshot snapshot, String previous) {
+  private static Map<String, Object> write(Snapshot snapshot) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("format", FORMAT);
-    json.put("previous", previous);
     json.put("product", snapshot.product());
     json.put("source", snapshot.source());
     json.put("seen", snapshot.seen().toString());

@@ -29,6 +29,18 @@ public record Capture(List<Exchange> exchanges, Optional<String> robots) {
     return exchanges.stream().map(Exchange::address).toList();
   }
 
+  /// Whether every request is known, and none carried a cookie or credentials.
+  public boolean isAnonymous() {
+    return exchanges.stream().map(Exchange::request).allMatch(Capture::isAnonymous);
+  }
+
+  private static boolean isAnonymous(String request) {
+    return !request.isBlank()
+        && request
+            .lines()
+            .noneMatch(line -> line.matches("(?i)(?:cookie|(?:proxy-)?authorization):.*"));
+  }
+
   /// The SHA-256 of the body, in lower-case hexadecimal digits.
   public String sha256() {
     return PageSource.sha256(last().body().toArray());

@@ -6,7 +6,7 @@ import java.time.Duration;
 /// The moment until which everything has to be done.
 final class Deadline {
 
-  private final long end;
+  private long end;
   private final Duration longestWait;
 
   private Deadline(long end, Duration longestWait) {
@@ -16,6 +16,16 @@ final class Deadline {
 
   static Deadline after(Duration total, Duration longestWait) {
     return new Deadline(System.nanoTime() + total.toNanos(), longestWait);
+  }
+
+  /// Time that was spent waiting for a turn does not count.
+  void waited(long nanoseconds) {
+    end += nanoseconds;
+  }
+
+  /// Sleeps until the time is up.
+  void sleep() throws InterruptedException {
+    Thread.sleep(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
   }
 
   /// How long to wait for the next thing, in milliseconds, at least one.

@@ -32,16 +32,24 @@ public final class FetchException extends Exception {
     }
   }
 
+  private final String what;
+
   FetchException(Cause kind, URI address, String what) {
     super("%s: %s".formatted(address, what));
     this.kind = kind;
     this.address = address;
+    this.what = what;
     this.advice = kind.advice;
   }
 
   /// Why.
   public Cause kind() {
     return kind;
+  }
+
+  /// What happened, without the address.
+  public String what() {
+    return what;
   }
 
   /// Which address: the one that was asked last.

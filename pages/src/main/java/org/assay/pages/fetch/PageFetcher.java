@@ -18,8 +18,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.zip.ZipException;
 import javax.net.ssl.SNIHostName;
@@ -39,6 +41,9 @@ public final class PageFetcher {
   /// What the fetcher calls itself.
   public static final String USER_AGENT = "Assay (page check; no cookies, no script)";
 
+  /// No more of a robots file is looked at (RFC 9309 section 2.5).
+  private static final int MOST_OF_ROBOTS = 512_000;
+
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final Limits limits;
@@ -46,6 +51,8 @@ public final class PageFetcher {
   private final Resolver resolver;
   private final SSLSocketFactory secure;
   private final Function<InetAddress, Optional<String>> whyRefused;
+  private final Turns turns;
+  private final Map<URI, Optional<String>> robotsFiles = new ConcurrentHashMap<>();
 
   public PageFetcher(Limits limits, InstantSource clock) {
     this(limits, clock, Resolver.system(), (SSLSocketFactory) SSLSocketFactory.getDefault());
@@ -68,11 +75,27 @@ public final class PageFetcher {
       Resolver resolver,
       SSLSocketFactory secure,
       Function<InetAddress, Optional<String>> whyRefused) {
+    this(limits, clock, resolver, secure, whyRefused, Turns.none());
+  }
+
+  private PageFetcher(
+      Limits limits,
+      InstantSource clock,
+      Resolver resolver,
+      SSLSocketFactory secure,
+      Function<InetAddress, Optional<String>> whyRefused,
+      Turns turns) {
+    this.turns = turns;
     this.whyRefused = whyRefused;
     this.limits = limits;
     this.clock = clock;
     this.resolver = resolver;
     this.secure = secure;
+  }
+
+  /// The same fetcher, which waits for the turn of each host.
+  public PageFetcher inTurn(Turns others) {
+    return new PageFetcher(limits, clock, resolver, secure, whyRefused, others);
   }
 
   /// Fetches an address with its redirects, and notes what the robots file says.
@@ -102,9 +125,13 @@ public final class PageFetcher {
     }
   }
 
+  static boolean isRedirect(int status) {
+    return REDIRECTS.contains(status);
+  }
+
   private static Optional<URI> redirect(Exchange exchange) throws FetchException {
     var location = exchange.header("Location");
-    if (!REDIRECTS.contains(exchange.status()) || location.isEmpty()) return Optional.empty();
+    if (!isRedirect(exchange.status()) || location.isEmpty()) return Optional.empty();
     try {
       var target = exchange.address().resolve(new URI(location.get().replace(" ", "%20")));
       return Optional.of(target);
@@ -115,29 +142,48 @@ public final class PageFetcher {
   }
 
   private Optional<String> robots(URI address) {
+    return robotsFiles
+        .computeIfAbsent(address.resolve("/robots.txt"), this::robotsFile)
+        .flatMap(file -> RobotsFile.whatSpeaksAgainst(file, address));
+  }
+
+  /// The robots file of a site, asked for once; empty where there is none.
+  private Optional<String> robotsFile(URI file) {
     try {
-      var file = address.resolve("/robots.txt");
       var answer = exchange(file, Deadline.after(limits.connect(), limits.connect()));
       return answer.status() == 200
-          ? RobotsFile.whatSpeaksAgainst(
-              new String(answer.body().toArray(), StandardCharsets.UTF_8), address)
+          ? Optional.of(robotsText(answer.body().toArray()))
           : Optional.empty();
     } catch (FetchException noRobotsFile) {
       return Optional.empty();
     }
   }
 
+  private static String robotsText(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, MOST_OF_ROBOTS), StandardCharsets.UTF_8);
+  }
+
   // ---- one exchange
 
   private Exchange exchange(URI address, Deadline deadline) throws FetchException {
     var host = host(address);
+    long asked = System.nanoTime();
+    try (var _ = turns.take(host)) {
+      deadline.waited(System.nanoTime() - asked);
+      return exchange(address, host, deadline);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new FetchException(Cause.NO_CONNECTION, address, "it was stopped");
+    }
+  }
+
+  private Exchange exchange(URI address, String host, Deadline deadline) throws FetchException {
     var server = allowed(address, host);
     var at = clock.instant();
     var request = request(address, host);
-    try (var socket = connected(address, host, server, deadline)) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().flush();
-      var answer = HttpAnswer.read(socket, deadline, limits.bytes());
+    try (var plain = new Socket()) {
+      var answer = answer(
+          plain, new InetSocketAddress(server, port(address)), address, host, deadline, request);
       return new Exchange(
           address,
           at,
@@ -205,16 +251,24 @@ public final class PageFetcher {
     return "https".equalsIgnoreCase(address.getScheme());
   }
 
-  private Socket connected(URI address, String host, InetAddress server, Deadline deadline)
+  private HttpAnswer.Read answer(
+      Socket plain,
+      InetSocketAddress server,
+      URI address,
+      String host,
+      Deadline deadline,
+      String request)
       throws IOException {
-    var socket = new Socket();
-    try {
-      socket.connect(new InetSocketAddress(server, port(address)), deadline.nextWait());
-      socket.setSoTimeout(deadline.nextWait());
-      return isSecure(address) ? secured(socket, host, address) : socket;
-    } catch (IOException | RuntimeException broken) {
-      socket.close();
-      throw broken;
+    var watchdog = new Watchdog(plain, deadline);
+    try (watchdog) {
+      plain.connect(server, deadline.nextWait());
+      plain.setSoTimeout(deadline.nextWait());
+      var socket = isSecure(address) ? secured(plain, host, address) : plain;
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return HttpAnswer.read(socket, deadline, limits.bytes());
+    } catch (IOException failed) {
+      throw watchdog.explained(failed);
     }
   }
 
@@ -258,9 +312,7 @@ public final class PageFetcher {
             Cause.TOO_SLOW,
             address,
             "no whole answer within %d seconds".formatted(limits.total().toSeconds()));
-      case SSLException tls ->
-        new FetchException(
-            Cause.TLS, address, "no secure connection: " + String.valueOf(tls.getMessage()));
+      case SSLException tls -> new FetchException(Cause.TLS, address, TlsFault.words(tls));
       case ConnectException refused ->
         new FetchException(Cause.NO_CONNECTION, address, "no connection");
       case NoRouteToHostException noRoute ->

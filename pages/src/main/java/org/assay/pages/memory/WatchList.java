@@ -1,19 +1,20 @@
-package org.assay.supportperiod;
+package org.assay.pages.memory;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// A list of sources to look at again: a line for each, the product, a tab or `|`, and the address
-/// or file. Empty lines and lines that begin with `#` are passed over.
+/// A list of sources to look at again: a line for each, the maker or product, a tab or `|`, and
+/// the address or file. Empty lines and lines that begin with `#` are passed over.
 ///
 /// @param sources in the order of the list
 public record WatchList(List<Watched> sources) {
 
   /// One source.
   ///
+  /// @param about the maker or product, as the list calls it
   /// @param line its line in the list, counted from 1
-  public record Watched(String product, String source, int line) {
+  public record Watched(String about, String source, int line) {
     /// Whether it is an address and no file.
     public boolean isAddress() {
       return source.matches("(?i)https?://.*");
@@ -26,8 +27,8 @@ public record WatchList(List<Watched> sources) {
 
   /// Reads a list.
   ///
-  /// @throws NotReadableException when a line has no product or no source, or stands twice; the
-  /// message names the line
+  /// @throws UnreadableMemoryException when a line has no name or no source, or stands twice;
+  /// the message names the line
   public static WatchList read(String text) {
     var sources = new ArrayList<Watched>();
     var seen = new LinkedHashSet<List<String>>();
@@ -37,16 +38,16 @@ public record WatchList(List<Watched> sources) {
       if (line.isBlank() || line.startsWith("#")) continue;
       var parts = line.split("[\t|]", 2);
       if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
-        throw new NotReadableException(
+        throw new UnreadableMemoryException(
             "line %d: expected a product, a tab or '|', and an address or file".formatted(number));
       }
       var watched = new Watched(parts[0].strip(), parts[1].strip(), number);
-      if (!seen.add(List.of(watched.product(), watched.source()))) {
-        throw new NotReadableException("line %d: it stands twice".formatted(number));
+      if (!seen.add(List.of(watched.about(), watched.source()))) {
+        throw new UnreadableMemoryException("line %d: it stands twice".formatted(number));
       }
       sources.add(watched);
     }
-    if (sources.isEmpty()) throw new NotReadableException("the list names no source");
+    if (sources.isEmpty()) throw new UnreadableMemoryException("the list names no source");
     return new WatchList(sources);
   }
 }
