@@ -50,7 +50,9 @@ final class AuditHtml {
     new HtmlPage(
             first.lot() + ": passwords audited",
             audits.stream().map(each -> headline(each.report())).collect(Collectors.joining(" ")),
-            HtmlStyle.REPORT.and(AuditHtml.class.getResourceAsStream("audit.css")))
+            HtmlStyle.REPORT
+                .and(AuditHtml.class.getResourceAsStream("drawings.css"))
+                .and(AuditHtml.class.getResourceAsStream("audit.css")))
         .write(page, this::body);
   }
 

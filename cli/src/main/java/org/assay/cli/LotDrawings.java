@@ -1,12 +1,10 @@
 package org.assay.cli;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.assay.assessment.render.Markup;
 import org.assay.assessment.render.Markup.Attribute;
-import org.assay.assessment.render.Markup.Content;
 import org.assay.passwords.Strength;
 import org.assay.passwords.picture.Coverage;
 import org.assay.passwords.picture.DependencyMap;
@@ -16,17 +14,13 @@ import org.assay.passwords.picture.SymbolMap;
 
 /// Draws the portrait of a lot as SVG in a page. Colours are classes of the style sheet, so that
 /// pictures turn dark with the page.
-final class LotDrawings {
+final class LotDrawings extends Drawings {
 
-  private static final int WIDE = 640;
-  private static final int MARGIN = 18;
   /// So many standard deviations are left white: some of a hundred counts lie so far off.
   private static final double NOISE = 4;
 
-  private final Markup page;
-
   LotDrawings(Markup page) {
-    this.page = page;
+    super(page);
   }
 
   void grid(Grid grid) throws IOException {
@@ -205,47 +199,5 @@ final class LotDrawings {
     rect(bits < enough ? "soft-held" : "few", MARGIN, y, x.applyAsDouble(bits) - MARGIN, 20);
     page.text(
         "text.label", "%s: 2^%.0f".formatted(what, bits), at("x", MARGIN + 8), at("y", y + 14));
-  }
-
-  private void svg(int width, int height, String says, Content content) throws IOException {
-    page.in(
-        "svg",
-        content,
-        new Attribute("viewBox", "0 0 %d %d".formatted(width, height)),
-        new Attribute("role", "img"),
-        new Attribute("aria-label", says));
-  }
-
-  private void rect(String kind, double x, double y, double width, double height)
-      throws IOException {
-    page.empty("rect." + kind, at("x", x), at("y", y), at("width", width), at("height", height));
-  }
-
-  private void shade(String kind, double x, double y, double width, double height, double strength)
-      throws IOException {
-    page.empty(
-        "rect." + kind,
-        at("x", x),
-        at("y", y),
-        at("width", width),
-        at("height", height),
-        at("opacity", .15 + .85 * strength));
-  }
-
-  private void line(String kind, double x1, double y1, double x2, double y2) throws IOException {
-    page.empty("line." + kind, at("x1", x1), at("y1", y1), at("x2", x2), at("y2", y2));
-  }
-
-  private void label(double x, double y, String words, String anchor) throws IOException {
-    page.text("text", words, at("x", x), at("y", y), new Attribute("text-anchor", anchor));
-  }
-
-  private static Attribute at(String name, double value) {
-    return new Attribute(name, number(value));
-  }
-
-  private static String number(double value) {
-    var text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

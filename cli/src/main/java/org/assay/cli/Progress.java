@@ -3,6 +3,7 @@ package org.assay.cli;
 /// Shows on a terminal what is being done; says nothing in a pipe.
 final class Progress implements AutoCloseable {
 
+  private static final int WIDTH = 40;
   private static final long OFTEN = 100_000_000L; // nanoseconds
 
   private final Terminal terminal;
@@ -29,6 +30,18 @@ final class Progress implements AutoCloseable {
     step = what;
     last = now;
     line(total > 0 ? "  %s %d %%".formatted(what, 100 * done / total) : "  " + what);
+  }
+
+  /// Shows a bar with how many of all are done, ten times a second at most.
+  void bar(String what, int done, int total) {
+    long now = System.nanoTime();
+    if (done < total && now - last < OFTEN) {
+      return;
+    }
+    last = now;
+    int full = total == 0 ? WIDTH : (int) ((long) WIDTH * done / total);
+    line("  [%s%s] %,d of %,d %s"
+        .formatted("#".repeat(full), ".".repeat(WIDTH - full), done, total, what));
   }
 
   private void line(String line) {

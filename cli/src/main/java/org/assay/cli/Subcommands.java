@@ -22,6 +22,7 @@ record Subcommands(IFactory factory) {
       LedgerCommand.class,
       KeysCommand.class,
       SupportPeriodCommand.class,
+      SurveyCommand.class,
       LawCommand.class,
       NewCommand.class);
 

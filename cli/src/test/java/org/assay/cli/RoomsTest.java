@@ -30,20 +30,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomsTest {
 
   /// Which rooms a room may use, besides itself.
-  private static final Map<String, List<String>> DOORS = Map.of(
-      "law", List.of(),
-      "passwords", List.of(),
-      "labels", List.of("passwords"),
-      "pages", List.of(),
-      "ledger", List.of(),
-      "disclosure", List.of("pages"),
-      "supportperiod", List.of("pages"),
-      "product", List.of("law"),
-      "assessment", List.of("law", "product", "passwords", "pages", "disclosure", "supportperiod"),
-      "statement", List.of("law", "product", "pages", "supportperiod", "ledger", "assessment"));
+  private static final Map<String, List<String>> DOORS = Map.ofEntries(
+      Map.entry("law", List.of()),
+      Map.entry("passwords", List.of()),
+      Map.entry("labels", List.of("passwords")),
+      Map.entry("pages", List.of()),
+      Map.entry("ledger", List.of()),
+      Map.entry("disclosure", List.of("pages")),
+      Map.entry("supportperiod", List.of("pages")),
+      Map.entry("survey", List.of("pages", "disclosure", "supportperiod")),
+      Map.entry("product", List.of("law")),
+      Map.entry(
+          "assessment",
+          List.of("law", "product", "passwords", "pages", "disclosure", "supportperiod")),
+      Map.entry(
+          "statement",
+          List.of("law", "product", "pages", "supportperiod", "ledger", "assessment")));
 
   private static final List<String> ENGINES =
-      List.of("passwords", "pages", "disclosure", "supportperiod", "ledger");
+      List.of("passwords", "pages", "disclosure", "supportperiod", "survey", "ledger");
 
   private static final JavaClasses HOUSE = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -59,6 +64,7 @@ class RoomsTest {
         "ledger",
         "disclosure",
         "supportperiod",
+        "survey",
         "product",
         "assessment",
         "statement"
