@@ -98,13 +98,24 @@ final class AuditHtml {
   private void verdict(AuditReport report) throws IOException {
     boolean few = report.rows() < AuditReport.FEWEST_ROWS;
     boolean found = !report.findings().isEmpty();
-    page.in("div.verdict." + (found ? "bad" : few ? "open" : "good"), () -> {
-      page.text("span.seal", found ? "✗" : few ? "?" : "✓", new Attribute("aria-hidden", "true"));
+    boolean bad = found || isLinked(report);
+    page.in("div.verdict." + (bad ? "bad" : few ? "open" : "good"), () -> {
+      page.text("span.seal", bad ? "✗" : few ? "?" : "✓", new Attribute("aria-hidden", "true"));
       page.in("div", () -> {
-        page.text("p.word", found ? "Fault found" : few ? "Too few rows" : "No fault found");
-        page.text("p", headline(report));
+        page.text("p.word", bad ? "Fault found" : few ? "Too few rows" : "No fault found");
+        page.text(
+            "p",
+            found || !bad
+                ? headline(report)
+                : "Sound by itself, but one password column follows from another.");
       });
     });
+  }
+
+  private boolean isLinked(AuditReport report) {
+    return links.stream()
+        .anyMatch(
+            link -> link.from().equals(report.column()) || link.to().equals(report.column()));
   }
 
   private static String headline(AuditReport report) {
