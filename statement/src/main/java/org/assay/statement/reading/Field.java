@@ -33,7 +33,7 @@ enum Field {
           + "(?: \\(?names?(?: and address)?\\)?| in the uk| details)?|uk ?rep\\.?"),
   SUPPORT(
       "(?:minimum |defined |guaranteed |security |software |product )*(?:support|updates?)(?: support| updates?)?"
-          + " ?(?:period|until|till|term|duration|end date|ends|end|lifetime|availability)(?: \\([^)]{1,40}\\))?"
+          + " ?(?:period|until|till|term|duration|end date|ends|end|lifetime|availability)(?: ends?| end date| until)?(?: \\([^)]{1,40}\\))?"
           + "|(?:minimum length of )?(?:time (?:for which|during which) )?security updates?(?: provided| available)?(?: until)?"
           + "|end of (?:security )?(?:support|updates)(?: date)?|support period ends?|updates guaranteed until"),
   NAME_AND_FUNCTION(

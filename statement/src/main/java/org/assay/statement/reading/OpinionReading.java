@@ -14,7 +14,7 @@ import org.assay.statement.findings.ReasonCode;
 final class OpinionReading {
 
   private static final Pattern PREPARED = Pattern.compile(
-      "\\b(?:prepared|issued|made|drawn up|produced|provided|completed|given)(?: and signed)? (?:(?:by,? or|by and/or|by) (?:for and )?on behalf of|for and on behalf of|on behalf of|by or for|by) (?<who>(?:its |the |each )?manufacturers?|us\\b|\\p{Lu}[^.;]{2,80})");
+      "(?i:\\b(?:prepared|issued|made|drawn up|produced|provided|completed|given)(?: and signed)? (?:(?:by,? or|by and/or|by) (?:for and )?on behalf of|for and on behalf of|on behalf of|by or for|by)) (?<who>(?:its |the |each )?manufacturers?|us\\b|\\p{Lu}[^.;]{2,80})");
   private static final Pattern SOLE = Pattern.compile(
       "sole responsibility|\\b(?:we|i),? [^.;]{0,160}?\\b(?:hereby )?(?:declare|state|confirm)",
       Pattern.CASE_INSENSITIVE);

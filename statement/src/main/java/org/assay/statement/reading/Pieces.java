@@ -11,6 +11,7 @@ import org.assay.law.input.YamlScalar;
 import org.assay.law.input.YamlValue;
 import org.assay.pages.Block;
 import org.assay.pages.Page;
+import org.assay.pages.PageFormat;
 import org.assay.pages.Place;
 
 /// Takes a document apart into pieces: rows and columns of tables, lines with a label, labels alone
@@ -144,7 +145,7 @@ final class Pieces {
   // Returns how many further blocks were taken as what stands behind a label.
   private int lines(List<Block> blocks, int at) {
     var block = blocks.get(at);
-    var text = block.text();
+    var text = asWritten(block);
     if (isLabelAlone(text)) {
       return labelAlone(blocks, at);
     }
@@ -172,6 +173,21 @@ final class Pieces {
       }
     }
     return 0;
+  }
+
+  // A plain text has its lines for a reason; a page shows them as one paragraph.
+  private String asWritten(Block block) {
+    if (page.format() != PageFormat.TEXT) {
+      return block.text();
+    }
+    var text = new StringBuilder(block.text());
+    for (int i = 1; i + 1 < text.length(); i++) {
+      if (text.charAt(i) == ' '
+          && block.placeOf(i + 1).line() > block.placeOf(i - 1).line()) {
+        text.setCharAt(i, '\n');
+      }
+    }
+    return text.toString();
   }
 
   private static boolean isAddress(String line) {

@@ -23,7 +23,10 @@ final class Words {
 
   private static final Pattern UK_POSTCODE =
       Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b");
-  private static final Pattern OTHER_POSTCODE = Pattern.compile("\\b(?:[A-Z]{1,2}-)?\\d{4,6}\\b");
+  private static final Pattern OTHER_POSTCODE =
+      Pattern.compile("\\b(?:[A-Z]{1,2}-)?(?:\\d{4,6}|\\d{3} \\d{2})\\b");
+  private static final Pattern HOUSE =
+      Pattern.compile("\\p{L}{3,} \\d{1,4}[a-z]?(?:,|\n|$)|(?:^|[,\n] ?)\\d{1,4}[a-z]? \\p{L}{3,}");
   private static final Pattern STREET = Pattern.compile(
       "\\b(?:street|st\\.|road|rd\\.?|lane|avenue|ave\\.?|way|drive|park|estate|house|building|floor|unit|suite|room|block|district|industrial|stra(?:ss|ß)e|weg|platz|rue|via|plaza|tower|boulevard|blvd)\\b|stra(?:ss|ß)e\\b|weg\\b",
       Pattern.CASE_INSENSITIVE);
@@ -75,7 +78,7 @@ final class Words {
     int signs = 0;
     signs += UK_POSTCODE.matcher(text).find() ? 2 : 0;
     signs += OTHER_POSTCODE.matcher(text).find() ? 1 : 0;
-    signs += STREET.matcher(text).find() ? 1 : 0;
+    signs += STREET.matcher(text).find() || HOUSE.matcher(text).find() ? 1 : 0;
     signs += country(text).isPresent() ? 1 : 0;
     return parts && signs >= 2;
   }
