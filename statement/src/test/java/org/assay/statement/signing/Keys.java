@@ -26,7 +26,8 @@ final class Keys {
 
   static DevelopmentKey development(Instant from, String name, String function) {
     try {
-      return DevelopmentKey.make(new Signatory(name, function), "Acme Doorbells Ltd", from, YEARS);
+      return DevelopmentKey.make(
+          new Signatory(name, function), "Acme Doorbells Ltd", from, YEARS);
     } catch (GeneralSecurityException broken) {
       throw new AssertionError(broken);
     }
