@@ -1,12 +1,11 @@
 package org.assay.cli;
 
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
-import org.assay.statement.StatementOfCompliance;
-import org.assay.statement.StatementPdf;
 import org.assay.statement.signing.CertifiedPerson;
 import org.assay.statement.signing.PdfSigner;
-import org.assay.statement.signing.SigningFailed;
 import org.assay.statement.signing.SigningKey;
 import org.assay.statement.signing.TimeStamping;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +22,17 @@ record Pen(@Nullable SigningKey key, @Nullable TimeStamping timeStamping) {
     return Optional.ofNullable(key).map(SigningKey::certificate).map(CertifiedPerson::of);
   }
 
-  byte[] signed(StatementOfCompliance statement, StatementPdf pdf) {
-    if (key == null) {
-      return pdf.bytes();
-    }
-    var signer = new PdfSigner(key, InstantSource.system(), timeStamping);
-    try {
-      return signer.sign(
-          pdf.bytes(),
-          StatementPdf.SIGNATURE_FIELD,
-          statement.signatory(),
-          statement.issue().place());
-    } catch (SigningFailed failed) {
-      throw new IllegalStateException(failed.getMessage(), failed);
-    }
+  /// What signs; with a key only.
+  PdfSigner signer() {
+    return new PdfSigner(Objects.requireNonNull(key), InstantSource.system(), timeStamping);
+  }
+
+  /// The certificate of the key; with a key only.
+  X509Certificate certificate() {
+    return Objects.requireNonNull(key).certificate();
+  }
+
+  boolean signs() {
+    return key != null;
   }
 }

@@ -7,8 +7,15 @@ import picocli.CommandLine.Spec;
 /// `assay statement`: statements of compliance.
 @Command(
     name = "statement",
-    description = "Make the statement of compliance that the law asks for, and check it.",
-    subcommands = {StatementIssueCommand.class, StatementPageCommand.class},
+    description = {
+      "Make the statement of compliance that the law asks for, sign, check and withdraw it.",
+    },
+    subcommands = {
+      StatementIssueCommand.class,
+      StatementSignCommand.class,
+      StatementWithdrawCommand.class,
+      StatementPageCommand.class,
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Example: see 'assay statement issue --help'"})
 final class StatementCommand implements Runnable {

@@ -3,6 +3,11 @@ package org.assay.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.assay.statement.signing.SigningFailed;
+import org.assay.statement.qr.Gtin;
+import org.assay.statement.issuing.StatementEvents;
+import org.assay.assessment.Assessment;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.assay.assessment.render.Span;
@@ -43,6 +48,10 @@ import picocli.CommandLine.Option;
       "  assay statement issue samples/doorbell --on 2025-02-20 \\",
       "      --place Hexley --signatory \"Ada Whitlock\" \\",
       "      --function \"Head of compliance\" -o doorbell.pdf",
+      "",
+      "Signed and logged, with a key made by 'assay keys new':",
+      "  assay statement issue samples/doorbell --place Hexley \\",
+      "      --key keys/signing.p12 --ledger ledger --ledger-key ledger.key",
     })
 final class StatementIssueCommand implements Callable<Integer> {
 
@@ -63,6 +72,12 @@ final class StatementIssueCommand implements Callable<Integer> {
 
   @Mixin
   private SigningChoice signing;
+
+  @Mixin
+  private IssuingLedger ledger;
+
+  @Mixin
+  private QrChoice qr;
 
   @Option(
       names = "--prepared-by",
@@ -87,7 +102,11 @@ final class StatementIssueCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseUnknownEnding();
-    return issue(signing.pen());
+    ledger.refuseHalves();
+    qr.refuseMisuse();
+    var pen = signing.pen();
+    refuseUnsigned(pen);
+    return issue(pen);
   }
 
   private int issue(Pen pen) throws IOException {
@@ -98,8 +117,21 @@ final class StatementIssueCommand implements Callable<Integer> {
     var draft = AssessedDraft.of(law, assessments, signing, preparer);
     return switch (StatementOfCompliance.issue(draft)) {
       case StatementRefused refused -> refuse(refused);
-      case StatementIssued issued -> write(issued, pen);
+      case StatementIssued issued -> write(issued, assessments, pen);
     };
+  }
+
+  // Only what is signed is logged, and only a PDF can be signed.
+  private void refuseUnsigned(Pen pen) {
+    if (pen.signs() && !output.toString().endsWith(".pdf")) {
+      throw new UsageException("only a PDF can be signed; '%s' is none".formatted(output));
+    }
+    if (ledger.isGiven() && !pen.signs()) {
+      throw new UsageException("only a signed statement is logged; give --key as well");
+    }
+    if (pen.signs() && !replace && Files.exists(output)) {
+      throw thereAlready();
+    }
   }
 
   private void refuseUnknownEnding() {
@@ -125,31 +157,76 @@ final class StatementIssueCommand implements Callable<Integer> {
         .hanging("", "  ", List.of(Span.plain(words)));
   }
 
-  private int write(StatementIssued issued, Pen pen) throws IOException {
+  private int write(StatementIssued issued, List<Assessment> assessments, Pen pen)
+      throws IOException {
     for (var warning : issued.warnings()) {
       message("warning: " + warning);
     }
     var statement = issued.statement();
+    var gtins = qr.gtins(assessments.getFirst().dossier());
     if (output.toString().endsWith(".json")) {
-      return write(statement, StatementJson.write(statement));
+      return write(statement, StatementJson.write(statement), gtins);
     }
     if (output.toString().endsWith(".html")) {
-      return write(statement, StatementHtml.render(statement).getBytes(StandardCharsets.UTF_8));
+      return write(
+          statement, StatementHtml.render(statement).getBytes(StandardCharsets.UTF_8), gtins);
     }
-    return switch (StatementPdf.print(statement)) {
+    return switch (StatementPdf.print(statement, qr.link(statement))) {
       case StatementRefused refused -> refuse(refused);
-      case StatementPdf pdf -> write(statement, pen.signed(statement, pdf));
+      case StatementPdf pdf -> write(statement, finished(statement, pdf, assessments, pen), gtins);
     };
   }
 
-  private int write(StatementOfCompliance statement, byte[] bytes) throws IOException {
+  private byte[] finished(
+      StatementOfCompliance statement, StatementPdf pdf, List<Assessment> assessments, Pen pen)
+      throws IOException {
+    if (!pen.signs()) {
+      return pdf.bytes();
+    }
+    warnOfOtherDay(statement);
+    try {
+      return ledger.isGiven()
+          ? logged(statement, pdf, assessments, pen)
+          : pen.signer()
+              .sign(
+                  pdf.bytes(),
+                  StatementPdf.SIGNATURE_FIELD,
+                  statement.signatory(),
+                  statement.issue().place());
+    } catch (SigningFailed failed) {
+      throw new IOException(failed.reason(), failed);
+    }
+  }
+
+  private void warnOfOtherDay(StatementOfCompliance statement) throws IOException {
+    if (!statement.issue().on().equals(When.today())) {
+      message("warning: The date of issue is %s, but it is signed today, on %s; the signature says so."
+          .formatted(statement.issue().on(), When.today()));
+    }
+  }
+
+  private byte[] logged(
+      StatementOfCompliance statement, StatementPdf pdf, List<Assessment> assessments, Pen pen)
+      throws IOException, SigningFailed {
+    var event = StatementEvents.issued(statement, pen.certificate(), ledger.superseded());
+    var behind = StatementEvents.behind(statement, assessments);
+    return ledger.issue(statement, pdf, pen.signer(), event, behind);
+  }
+
+  private int write(StatementOfCompliance statement, byte[] bytes, List<Gtin> gtins)
+      throws IOException {
     var present = replace ? StatementFile.IfPresent.REPLACE : StatementFile.IfPresent.KEEP;
     if (StatementFile.write(output, bytes, present) == StatementFile.Outcome.KEPT) {
-      throw new UsageException(
-          "'%s' is there already; give another name or --replace".formatted(output));
+      throw thereAlready();
     }
+    qr.write(statement, gtins);
     terminal.out().printf("Issued statement %s in %s%n", statement.number(), output);
     terminal.out().printf("Keep a copy until %s at least. [psti.reg.8]%n", statement.retainUntil());
     return ExitCode.MET;
+  }
+
+  private UsageException thereAlready() {
+    return new UsageException(
+        "'%s' is there already; give another name or --replace".formatted(output));
   }
 }

@@ -30,6 +30,11 @@ final class When {
   }
 
   LocalDate day() {
-    return on == null ? LocalDate.now(LONDON) : on;
+    return on == null ? today() : on;
+  }
+
+  /// Today in London, whatever day is asked for.
+  static LocalDate today() {
+    return LocalDate.now(LONDON);
   }
 }

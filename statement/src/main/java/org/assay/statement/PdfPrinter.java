@@ -12,9 +12,11 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.assay.statement.qr.StatementLink;
 
 /// Lays the statement's page out on paper.
 ///
@@ -29,9 +31,11 @@ final class PdfPrinter {
   }
 
   private final StatementOfCompliance statement;
+  private final Optional<StatementLink> link;
 
-  PdfPrinter(StatementOfCompliance statement) {
+  PdfPrinter(StatementOfCompliance statement, Optional<StatementLink> link) {
     this.statement = statement;
+    this.link = link;
   }
 
   PdfResult print() {
@@ -89,8 +93,11 @@ final class PdfPrinter {
 
   private byte[] finished(PdfBoxRenderer renderer, PDDocument document) throws IOException {
     new PdfDescription(statement).describe(document);
-    new PdfAttachment(statement).attachTo(document);
-    new SignatureSpace(statement).addFieldTo(renderer, document);
+    new PdfAttachment(document, PdfDescription.startOfIssue(statement)).attachSource(statement);
+    for (var space : StatementPage.signatureSpaces(statement)) {
+      new SignatureSpace(space.field(), space.id(), space.description())
+          .addFieldTo(renderer, document);
+    }
     document.setDocumentId(ByteBuffer.wrap(Sha256.bytesOf(statement.number())).getLong());
     var out = new ByteArrayOutputStream();
     document.save(out);
@@ -98,7 +105,7 @@ final class PdfPrinter {
   }
 
   private String paper() {
-    var page = new StatementPage(statement);
+    var page = new StatementPage(statement, link);
     return """
         <html lang="en-GB">
         <head>

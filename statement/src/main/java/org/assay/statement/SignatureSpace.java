@@ -23,37 +23,55 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
-/// Lays an empty signature field over the space for the signature and puts it in its place in the
+/// Lays an empty signature field over a space for a signature and puts it in its place in the
 /// document's structure (ISO 14289-1, 7.18).
 final class SignatureSpace {
 
   private static final COSName TABS = COSName.getPDFName("Tabs");
 
+  private final String field;
+  private final String place;
+
   // Its title in the page, and what a screen reader calls the field.
   private final String description;
 
-  SignatureSpace(StatementOfCompliance statement) {
-    this.description = StatementPage.signatureSpace(statement);
+  /// @param field the name of the field
+  /// @param place the `id` of the space in the page
+  SignatureSpace(String field, String place, String description) {
+    this.field = field;
+    this.place = place;
+    this.description = description;
   }
 
   void addFieldTo(PdfBoxRenderer renderer, PDDocument document) throws IOException {
     var position = renderer
-        .findPagePositionsByID(Pattern.compile("^" + StatementPage.SIGNATURE_SPACE + "$"))
+        .findPagePositionsByID(Pattern.compile("^" + Pattern.quote(place) + "$"))
         .getFirst();
-    var field = field(document);
-    var widget = widget(document, field, position);
+    var widget = widget(document, signatureField(document), position);
     putInStructure(document, widget);
   }
 
-  private PDSignatureField field(PDDocument document) throws IOException {
-    var form = new PDAcroForm(document);
-    document.getDocumentCatalog().setAcroForm(form);
-    var field = new PDSignatureField(form);
-    field.setPartialName(StatementPdf.SIGNATURE_FIELD);
-    field.setAlternateFieldName(description);
-    form.getFields().add(field);
+  private PDSignatureField signatureField(PDDocument document) throws IOException {
+    var form = form(document);
+    var added = new PDSignatureField(form);
+    added.setPartialName(field);
+    added.setAlternateFieldName(description);
+    var fields = form.getFields();
+    fields.add(added);
+    form.setFields(fields);
     form.setSignaturesExist(true);
-    return field;
+    return added;
+  }
+
+  private static PDAcroForm form(PDDocument document) {
+    var catalog = document.getDocumentCatalog();
+    var present = catalog.getAcroForm(null);
+    if (present != null) {
+      return present;
+    }
+    var form = new PDAcroForm(document);
+    catalog.setAcroForm(form);
+    return form;
   }
 
   private static PDAnnotationWidget widget(
@@ -70,7 +88,9 @@ final class SignatureSpace {
   }
 
   private static void addTo(PDPage page, PDAnnotationWidget widget) throws IOException {
-    page.getAnnotations().add(widget);
+    var annotations = page.getAnnotations();
+    annotations.add(widget);
+    page.setAnnotations(annotations);
     page.getCOSObject().setItem(TABS, COSName.S);
   }
 

@@ -3,9 +3,13 @@ package org.assay.statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.assay.statement.qr.QrCode;
+import org.assay.statement.qr.StatementLink;
 
 /// The body of the statement that page and paper share, as well-formed XHTML.
 final class StatementPage {
@@ -26,6 +30,7 @@ final class StatementPage {
   }
 
   private final StatementOfCompliance statement;
+  private final Optional<StatementLink> link;
   private final ListingPart listing;
   private final OpinionPart opinions;
   private final Heading products =
@@ -41,7 +46,12 @@ final class StatementPage {
       new Heading("keeping", "Keeping and checking this statement", "Regulations 8 and 9");
 
   StatementPage(StatementOfCompliance statement) {
+    this(statement, Optional.empty());
+  }
+
+  StatementPage(StatementOfCompliance statement, Optional<StatementLink> link) {
     this.statement = statement;
+    this.link = link;
     this.listing = new ListingPart(statement);
     this.opinions = new OpinionPart(statement);
     this.parties = new Heading("parties", listing.partiesTitle(), "Schedule 4, paragraph 1(1)(b)");
@@ -59,9 +69,39 @@ final class StatementPage {
             ACT, types.collect(Collectors.joining(", ")), makers.collect(Collectors.joining(", ")));
   }
 
-  /// What the space for the signature is for.
-  static String signatureSpace(StatementOfCompliance statement) {
-    return "Space for the signature of " + statement.signatory().name();
+  /// A space for a signature: the field over it, its `id` in the page, what it is for, and the
+  /// words in it.
+  record Space(String field, String id, String description, String words) {
+
+    String markup() {
+      return """
+          <div class="signature-space" id="%s" title="%s"><p>%s</p></div>
+          """.formatted(id, Escaped.of(description), Escaped.of(words));
+    }
+  }
+
+  /// The space for the signatory, and one for each further manufacturer.
+  static List<Space> signatureSpaces(StatementOfCompliance statement) {
+    var spaces = new ArrayList<Space>();
+    spaces.add(new Space(
+        StatementPdf.SIGNATURE_FIELD,
+        SIGNATURE_SPACE,
+        "Space for the signature of " + statement.signatory().name(),
+        "Signature of %s. A copy without a signature in this space is not complete."
+            .formatted(statement.signatory().name())));
+    var makers = statement.manufacturers();
+    for (int i = 1; i < makers.size(); i++) {
+      spaces.add(furtherSpace(i + 1, makers.get(i).name()));
+    }
+    return spaces;
+  }
+
+  private static Space furtherSpace(int number, String manufacturer) {
+    return new Space(
+        StatementPdf.SIGNATURE_FIELD + "-" + number,
+        SIGNATURE_SPACE + "-" + number,
+        "Space for the signature for " + manufacturer,
+        "Signature for %s, where it signs as well.".formatted(manufacturer));
   }
 
   /// The text of a file that lies beside this class.
@@ -102,7 +142,7 @@ final class StatementPage {
   private String masthead() {
     return """
         <div class="masthead">
-        <p class="kicker">United Kingdom product security</p>
+        %s<p class="kicker">United Kingdom product security</p>
         <h1>Statement of compliance</h1>
         <p class="purpose">For the purposes of section 9 of the %s, with the contents of Schedule 4 to the \
         Product Security and Telecommunications Infrastructure (Security Requirements for Relevant Connectable Products) \
@@ -110,6 +150,7 @@ final class StatementPage {
         <div class="facts">%s</div>
         </div>
         """.formatted(
+            code(),
             ACT,
             fact("Statement number", statement.number())
                 + fact("Date of issue", Dates.inWords(statement.issue().on()))
@@ -135,16 +176,14 @@ final class StatementPage {
   private String signature() {
     return """
         <div class="facts signing">%s</div>
-        <div class="signature-space" id="%s" title="%s"><p>Signature of %s. \
-        A copy without a signature in this space is not complete.</p></div>
-        """.formatted(
+        %s""".formatted(
             fact("Name", statement.signatory().name())
                 + fact("Function", statement.signatory().function())
                 + fact("Place of issue", statement.issue().place())
                 + fact("Date of issue", Dates.inWords(statement.issue().on())),
-            SIGNATURE_SPACE,
-            Escaped.of(signatureSpace(statement)),
-            Escaped.of(statement.signatory().name()));
+            signatureSpaces(statement).stream()
+                .map(Space::markup)
+                .collect(Collectors.joining()));
   }
 
   private String keeping() {
@@ -167,6 +206,13 @@ final class StatementPage {
                     provenance.regime() + " " + provenance.lawVersion(),
                     provenance.lawDigest())
                 + digest("Assessment", "as JSON", provenance.assessmentDigest()));
+  }
+
+  private String code() {
+    return link.map(address -> """
+        <div class="code"><img src="%s" alt="QR code with the address %s"/></div>
+        """.formatted(new QrCode(address.text()).dataAddress(), Escaped.of(address.text())))
+        .orElse("");
   }
 
   private String assessedFor() {

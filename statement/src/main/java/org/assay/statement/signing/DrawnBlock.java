@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -21,9 +22,12 @@ final class DrawnBlock {
   private static final Color GOLD = new Color(0xb9a06a);
   private static final Color INK = new Color(0x1b2333);
   private static final Color GREY = new Color(0x5a6272);
+  private static final Color WHITE = new Color(0xffffff);
+  private static final float GAP = 4;
   private static final float BAR = 4;
   private static final float MARGIN = 10;
-  private static final float TOP = 13;
+  private static final float TOP = 15;
+  private static final float RIGHT_TOP = 18;
   private static final float SMALL = 7.5f;
   private static final float LEADING = 10.5f;
   private static final float RIGHT_COLUMN = 0.53f;
@@ -75,7 +79,7 @@ final class DrawnBlock {
     widget.setRectangle(box);
     var stream = new PDAppearanceStream(document);
     stream.setBBox(box);
-    stream.setResources(new org.apache.pdfbox.pdmodel.PDResources());
+    stream.setResources(new PDResources());
     var appearance = new PDAppearanceDictionary();
     appearance.setNormalAppearance(stream);
     widget.setAppearance(appearance);
@@ -83,14 +87,16 @@ final class DrawnBlock {
   }
 
   private void background(PDPageContentStream content) throws IOException {
-    fill(content, PAPER, 0, field.width());
-    fill(content, GOLD, 0, BAR);
+    fill(content, WHITE, 0, field.width(), field.height());
+    fill(content, PAPER, 0, field.width(), field.height() - GAP);
+    fill(content, GOLD, 0, BAR, field.height() - GAP);
   }
 
-  private void fill(PDPageContentStream content, Color colour, float left, float width)
+  private static void fill(
+      PDPageContentStream content, Color colour, float left, float width, float height)
       throws IOException {
     content.setNonStrokingColor(colour);
-    content.addRect(left, 0, width, field.height());
+    content.addRect(left, 0, width, height);
     content.fill();
   }
 
@@ -111,14 +117,14 @@ final class DrawnBlock {
       var name = fonts.heading(block.signatory().name());
       float size = name.sizeToFit(width, LARGEST_NAME);
       show(fonts.words("Signed electronically by"), GREY, SMALL, left, field.height() - TOP);
-      show(name, INK, size, left, field.height() / 2 - 1);
+      show(name, INK, size, left, field.height() / 2 - 4);
       var function = fonts.words(block.signatory().function() + ", " + block.place());
-      show(function, INK, function.sizeToFit(width, 9), left, TOP - 2);
+      show(function, INK, function.sizeToFit(width, 9), left, TOP - 5);
     }
 
     void certificate() throws IOException {
       float left = field.width() * RIGHT_COLUMN;
-      float down = field.height() - TOP;
+      float down = field.height() - RIGHT_TOP;
       for (var line : block.lines()) {
         show(fonts.words(line.label()), GREY, SMALL, left, down);
         var words = fonts.words(line.words());

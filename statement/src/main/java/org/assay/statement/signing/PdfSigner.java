@@ -68,6 +68,13 @@ public final class PdfSigner {
     }
   }
 
+  /// The names of the signature fields of a document that nobody has signed yet, in their order.
+  ///
+  /// @throws IllegalArgumentException if it is no PDF
+  public static List<String> emptyFields(byte[] pdf) {
+    return SignatureField.empty(pdf);
+  }
+
   private byte[] signed(
       InMemoryDocument document, PAdESSignatureParameters parameters, PAdESService service)
       throws GeneralSecurityException {

@@ -1,6 +1,7 @@
 package org.assay.statement.signing;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -16,6 +17,18 @@ record SignatureField(float width, float height) {
     try (var document = Loader.loadPDF(pdf)) {
       var box = field(document, name).getWidgets().getFirst().getRectangle();
       return of(box);
+    } catch (IOException notPdf) {
+      throw new IllegalArgumentException("it is no PDF that can be read", notPdf);
+    }
+  }
+
+  /// The names of the empty signature fields, in their order.
+  static List<String> empty(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      return document.getSignatureFields().stream()
+          .filter(field -> field.getSignature() == null)
+          .map(PDSignatureField::getPartialName)
+          .toList();
     } catch (IOException notPdf) {
       throw new IllegalArgumentException("it is no PDF that can be read", notPdf);
     }
