@@ -229,10 +229,17 @@ public final class AssessedDraft {
   }
 
   private StatementDraft.Support support() {
-    return new StatementDraft.Support(
-        facts.textAt(new FactPath("support.period")).map(AssessedDraft::inWords).orElse(null),
-        date(new FactPath("support.endsWhenFirstSupplied")),
-        firstSupplied());
+    var ends = date(new FactPath("support.endsWhenFirstSupplied"));
+    return new StatementDraft.Support(periodUntil(ends), ends, firstSupplied());
+  }
+
+  // `support.period` is the period as it stands now; after an extension it is not the one that was
+  // correct at first supply (Sch. 4 para. 1(1)(e)), of which only the end date is known.
+  private @Nullable String periodUntil(@Nullable LocalDate ends) {
+    var endsNow = date(new FactPath("support.ends"));
+    return ends != null && endsNow != null && !ends.equals(endsNow)
+        ? "until " + Dates.inWords(ends)
+        : facts.textAt(new FactPath("support.period")).map(AssessedDraft::inWords).orElse(null);
   }
 
   private static String inWords(String iso) {

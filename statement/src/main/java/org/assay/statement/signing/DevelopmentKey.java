@@ -165,6 +165,11 @@ public final class DevelopmentKey {
     }
   }
 
+  /// Puts the key into a token.
+  void storeIn(KeyStore token) throws GeneralSecurityException {
+    token.setKeyEntry(ALIAS, key, null, new Certificate[] {certificate, anchor});
+  }
+
   /// The certificate of the authority in PEM form: who trusts it trusts the key.
   public String anchor() {
     var text = new StringWriter();

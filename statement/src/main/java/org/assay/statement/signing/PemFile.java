@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECPrivateKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,21 +106,22 @@ record PemFile(String where, List<Object> keys, List<X509CertificateHolder> cert
     try {
       return switch (part) {
         case PrivateKeyInfo open -> List.of(converter.getPrivateKey(open));
-        case PEMKeyPair open -> List.of(converter.getPrivateKey(open.getPrivateKeyInfo()));
+        case PEMKeyPair open -> List.of(older(open));
         case PKCS8EncryptedPrivateKeyInfo closed ->
           List.of(converter.getPrivateKey(
               closed.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder()
                   .setProvider(new BouncyCastleProvider())
                   .build(characters))));
         case PEMEncryptedKeyPair closed ->
-          List.of(converter.getPrivateKey(closed
-              .decryptKeyPair(new JcePEMDecryptorProviderBuilder()
-                  .setProvider(new BouncyCastleProvider())
-                  .build(characters))
-              .getPrivateKeyInfo()));
+          List.of(older(closed.decryptKeyPair(new JcePEMDecryptorProviderBuilder()
+              .setProvider(new BouncyCastleProvider())
+              .build(characters))));
         default -> List.of();
       };
-    } catch (IOException | PKCSException | OperatorCreationException refused) {
+    } catch (IOException
+        | PKCSException
+        | OperatorCreationException
+        | GeneralSecurityException refused) {
       throw new KeyRefused(
           needsPassword()
               ? "the password does not open '%s'".formatted(where)
@@ -126,6 +130,17 @@ record PemFile(String where, List<Object> keys, List<X509CertificateHolder> cert
     } finally {
       Arrays.fill(characters, '\0');
     }
+  }
+
+  // The JDK does not read the older form of keys on curves; it takes over the key that was read.
+  private static PrivateKey older(PEMKeyPair pair) throws IOException, GeneralSecurityException {
+    var read = new JcaPEMKeyConverter()
+        .setProvider(new BouncyCastleProvider())
+        .getPrivateKey(pair.getPrivateKeyInfo());
+    return read instanceof ECPrivateKey curve
+        ? KeyFactory.getInstance("EC")
+            .generatePrivate(new ECPrivateKeySpec(curve.getS(), curve.getParams()))
+        : read;
   }
 
   private List<X509Certificate> chain() throws KeyRefused {

@@ -38,7 +38,8 @@ class CertifiedPersonTest {
   void theSealOfAFirmNamesNoPerson() {
     var seal = person("O=Larkfield Instruments Ltd,CN=Larkfield Instruments Ltd");
     assertThat(seal.name()).isNull();
-    assertThat(seal.contradictions(new Signatory("Ada Whitlock", "Head of security"))).isEmpty();
+    assertThat(seal.contradictions(new Signatory("Ada Whitlock", "Head of security")))
+        .isEmpty();
   }
 
   @Test

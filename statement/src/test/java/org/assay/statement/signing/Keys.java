@@ -26,8 +26,7 @@ final class Keys {
 
   static DevelopmentKey development(Instant from, String name, String function) {
     try {
-      return DevelopmentKey.make(
-          new Signatory(name, function), "Acme Doorbells Ltd", from, YEARS);
+      return DevelopmentKey.make(new Signatory(name, function), "Acme Doorbells Ltd", from, YEARS);
     } catch (GeneralSecurityException broken) {
       throw new AssertionError(broken);
     }

@@ -33,6 +33,7 @@ final class StockValidator {
   }
 
   private static Answer answer(SimpleReport report, String id) {
-    return new Answer(report.getIndication(id), report.getSignatureFormat(id), report.getSignedBy(id));
+    return new Answer(
+        report.getIndication(id), report.getSignatureFormat(id), report.getSignedBy(id));
   }
 }
