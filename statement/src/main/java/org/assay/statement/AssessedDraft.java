@@ -233,7 +233,8 @@ public final class AssessedDraft {
     return new StatementDraft.Support(periodUntil(ends), ends, firstSupplied());
   }
 
-  // `support.period` is the period as it stands now; after an extension it is not the one that was
+  // `support.period` is the period as it stands now; after an extension it is not the one that
+  // was
   // correct at first supply (Sch. 4 para. 1(1)(e)), of which only the end date is known.
   private @Nullable String periodUntil(@Nullable LocalDate ends) {
     var endsNow = date(new FactPath("support.ends"));

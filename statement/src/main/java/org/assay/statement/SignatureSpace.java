@@ -124,7 +124,8 @@ final class SignatureSpace {
     return tree.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
   }
 
-  // The structure element is known by the title of the space, which the layout library keeps as its
+  // The structure element is known by the title of the space, which the layout library keeps as
+  // its
   // alternate text.
   private Optional<COSDictionary> find(COSDictionary element) {
     if (description.equals(element.getString(COSName.ALT))) {

@@ -12,7 +12,8 @@ import org.assay.statement.qr.StatementLink;
 /// A printed statement: PDF/A-3a and PDF/UA-1 in one file, with the JSON attached.
 ///
 /// It holds an empty signature field named [#SIGNATURE_FIELD] over the space for the signature,
-/// which a PDF signature can fill; where there are several manufacturers, more such fields for the
+/// which a PDF signature can fill; where there are several manufacturers, more such fields for
+/// the
 /// others (`signature-2`, …).
 public final class StatementPdf implements PdfResult {
 

@@ -28,7 +28,8 @@ import org.assay.statement.Manufacturer;
 import org.assay.statement.StatementJson;
 import org.assay.statement.StatementOfCompliance;
 
-/// What a ledger remembers of a statement, and of the dossier behind it: digests and public fields,
+/// What a ledger remembers of a statement, and of the dossier behind it: digests and public
+/// fields,
 /// nothing of persons.
 public final class StatementEvents {
 
@@ -80,7 +81,8 @@ public final class StatementEvents {
         : Optional.empty();
   }
 
-  /// What the dossier shows of support periods and labels up to the day of issue, and the assessment.
+  /// What the dossier shows of support periods and labels up to the day of issue, and the
+  /// assessment.
   public static List<Event> behind(StatementOfCompliance statement, List<Assessment> assessments) {
     var dossier = assessments.getFirst().dossier();
     var events = new ArrayList<Event>(supportPeriods(statement, dossier));
