@@ -41,8 +41,7 @@ public enum PaperFont {
     return weight;
   }
 
-  /// Opens the font; whoever opened it closes it.
-  public TrueTypeFont open() throws IOException {
+  TrueTypeFont open() throws IOException {
     try (var in =
         Objects.requireNonNull(PaperFont.class.getResourceAsStream("fonts/" + file), file)) {
       var font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));

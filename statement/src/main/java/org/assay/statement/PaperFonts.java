@@ -8,20 +8,38 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// The fonts opened for one document.
-final class PaperFonts implements Closeable {
+/// The fonts lent to one document at a time; reading them takes as long as laying a page out, so
+/// that they are lent again afterwards.
+public final class PaperFonts implements Closeable {
 
-  private final Map<PaperFont, TrueTypeFont> opened = new EnumMap<>(PaperFont.class);
+  private static final Queue<Map<PaperFont, TrueTypeFont>> IDLE = new ConcurrentLinkedQueue<>();
 
-  PaperFonts() throws IOException {
+  private final Map<PaperFont, TrueTypeFont> opened;
+
+  /// Borrows the fonts until it is closed.
+  public PaperFonts() throws IOException {
+    var idle = IDLE.poll();
+    opened = idle == null ? open() : idle;
+  }
+
+  private static Map<PaperFont, TrueTypeFont> open() throws IOException {
+    var fonts = new EnumMap<PaperFont, TrueTypeFont>(PaperFont.class);
     for (var font : PaperFont.values()) {
-      opened.put(font, font.open());
+      fonts.put(font, font.open());
     }
+    return fonts;
+  }
+
+  /// One of the fonts.
+  public TrueTypeFont font(PaperFont font) {
+    return Objects.requireNonNull(opened.get(font));
   }
 
   /// Whether the sans serif, which stands in for the other fonts, has the character in both
@@ -32,7 +50,7 @@ final class PaperFonts implements Closeable {
   }
 
   private CmapLookup characters(PaperFont font) throws IOException {
-    return Objects.requireNonNull(opened.get(font)).getUnicodeCmapLookup();
+    return font(font).getUnicodeCmapLookup();
   }
 
   void embedIn(PDDocument document, PdfRendererBuilder builder) throws IOException {
@@ -47,9 +65,7 @@ final class PaperFonts implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    for (var font : opened.values()) {
-      font.close();
-    }
+  public void close() {
+    IDLE.add(opened);
   }
 }

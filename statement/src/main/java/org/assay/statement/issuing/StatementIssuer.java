@@ -20,7 +20,8 @@ import org.assay.statement.signing.PdfSigner;
 import org.assay.statement.signing.SigningFailed;
 
 /// Logs a statement, then signs it: so entry and proof stand under the signature, and nothing is
-/// signed that is not logged. See `docs/decisions/0003-log-then-sign.md`.
+/// signed that is not logged. See
+/// `docs/decisions/0003-entries-are-logged-before-they-are-signed.md`.
 ///
 /// The signature is rehearsed before anything is logged. If it fails afterwards all the same, the
 /// statement is withdrawn in the ledger.

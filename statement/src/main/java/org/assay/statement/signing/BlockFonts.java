@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.assay.statement.PaperFont;
+import org.assay.statement.PaperFonts;
 
 /// The fonts of the signature block, embedded in its document.
 final class BlockFonts implements Closeable {
@@ -24,8 +25,9 @@ final class BlockFonts implements Closeable {
     }
   }
 
-  private final TrueTypeFont serif = PaperFont.SERIF_BOLD.open();
-  private final TrueTypeFont sans = PaperFont.SANS.open();
+  private final PaperFonts fonts = new PaperFonts();
+  private final TrueTypeFont serif = fonts.font(PaperFont.SERIF_BOLD);
+  private final TrueTypeFont sans = fonts.font(PaperFont.SANS);
   private final PDFont headings;
   private final PDFont plain;
 
@@ -56,8 +58,7 @@ final class BlockFonts implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    serif.close();
-    sans.close();
+  public void close() {
+    fonts.close();
   }
 }
