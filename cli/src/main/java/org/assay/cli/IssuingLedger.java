@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.assay.ledger.LedgerReader;
 import org.assay.ledger.LedgerWriter;
@@ -68,8 +69,8 @@ final class IssuingLedger {
       StatementIssued event,
       List<Event> behind)
       throws IOException, SigningFailed {
-    var where = java.util.Objects.requireNonNull(folder);
-    var key = new SignerKeyFile(java.util.Objects.requireNonNull(keyFile)).read();
+    var where = Objects.requireNonNull(folder);
+    var key = new SignerKeyFile(Objects.requireNonNull(keyFile)).read();
     refuseUnfit(LedgerReader.open(where), event);
     try (var writer = LedgerWriter.open(where, key, InstantSource.system())) {
       var fresh = notLogged(LedgerReader.open(where), behind);

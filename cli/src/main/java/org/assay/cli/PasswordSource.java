@@ -2,6 +2,7 @@ package org.assay.cli;
 
 import java.io.Console;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class PasswordSource {
       throw new UsageException("the password file '%s' cannot be read".formatted(file));
     }
     var characters =
-        StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)));
+        StandardCharsets.UTF_8.decode(ByteBuffer.wrap(Files.readAllBytes(file)));
     try {
       return KeyPassword.of(upToLineEnd(characters));
     } finally {

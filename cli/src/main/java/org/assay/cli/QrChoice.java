@@ -3,7 +3,9 @@ package org.assay.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.assay.ledger.entry.Sha256;
 import org.assay.product.Dossier;
@@ -44,7 +46,7 @@ final class QrChoice {
     if (isNone() && (file != null || gs1File != null)) {
       throw new UsageException("a QR code leads to a register; give --register ADDRESS");
     }
-    for (var each : java.util.Arrays.asList(file, gs1File)) {
+    for (var each : Arrays.asList(file, gs1File)) {
       if (each != null && !each.toString().matches(".*\\.(svg|png)")) {
         throw new UsageException("'%s' ends in neither .svg nor .png".formatted(each));
       }
@@ -90,9 +92,9 @@ final class QrChoice {
       write(file, link(statement).orElseThrow());
     }
     for (var gtin : gtins) {
-      var address = java.util.Objects.requireNonNull(register);
+      var address = Objects.requireNonNull(register);
       write(
-          placeOf(java.util.Objects.requireNonNull(gs1File), gtins.size() > 1, gtin),
+          placeOf(Objects.requireNonNull(gs1File), gtins.size() > 1, gtin),
           StatementLink.gs1(address, gtin, statement.number(), digest(statement)));
     }
   }

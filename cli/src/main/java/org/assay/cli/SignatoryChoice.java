@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.assay.statement.Signatory;
 import org.assay.statement.signing.CertifiedPerson;
@@ -28,7 +29,7 @@ final class SignatoryChoice {
         either("--signatory NAME", name, certified.map(CertifiedPerson::name)),
         either("--function FUNCTION", function, certified.map(CertifiedPerson::function)));
     var contradictions =
-        certified.map(person -> person.contradictions(signatory)).orElse(java.util.List.of());
+        certified.map(person -> person.contradictions(signatory)).orElse(List.of());
     if (!contradictions.isEmpty()) {
       throw new UsageException(String.join("; ", contradictions)
           + "; sign with the key of who is named, or name who holds the key");

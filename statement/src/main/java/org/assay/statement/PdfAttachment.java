@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -63,7 +64,7 @@ final class PdfAttachment {
     return tree == null ? Map.of() : Objects.requireNonNullElse(tree.getNames(), Map.of());
   }
 
-  private static COSArray associated(org.apache.pdfbox.cos.COSDictionary catalog) {
+  private static COSArray associated(COSDictionary catalog) {
     return Optional.ofNullable(catalog.getCOSArray(ASSOCIATED_FILES)).orElseGet(() -> {
       var none = new COSArray();
       catalog.setItem(ASSOCIATED_FILES, none);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assay.assessment.Assessment;
 import org.assay.law.evaluation.Verdict;
@@ -190,7 +191,7 @@ public final class StatementEvents {
 
   private static List<FactPath> places(Dossier dossier, String list) {
     return dossier.facts().at(list).orElse(null) instanceof FactValue.Items items
-        ? java.util.stream.IntStream.range(0, items.items().size())
+        ? IntStream.range(0, items.items().size())
             .mapToObj(index -> new FactPath("%s[%d]".formatted(list, index)))
             .toList()
         : List.of();

@@ -1,5 +1,6 @@
 package org.assay.statement.signing;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
@@ -69,8 +70,7 @@ public final class SigningKey {
 
   // The certificate may be another key's: then nobody could verify what this one signs.
   private void refuseForeignCertificate() throws KeyRefused {
-    var probe = "Assay tries whether key and certificate belong together"
-        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var probe = "Do key and certificate belong together?".getBytes(StandardCharsets.UTF_8);
     var algorithm = digest + "with" + family();
     try {
       var verifier = Signature.getInstance(algorithm(algorithm));

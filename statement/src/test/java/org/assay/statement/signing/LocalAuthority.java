@@ -176,7 +176,7 @@ final class LocalAuthority implements AutoCloseable {
         .getCertificate(builder.build(new JcaContentSignerBuilder(ALGORITHM).build(keys.getPrivate())));
   }
 
-  private byte[] revocationList(byte[] question) throws Exception {
+  private byte[] revocationList(byte[] unusedQuestion) throws Exception {
     var list = new JcaX509v2CRLBuilder(root.getSubjectX500Principal(), Date.from(NOW));
     list.setNextUpdate(UNTIL);
     list.addCRLEntry(BigInteger.valueOf(999), FROM, CRLReason.superseded);
