@@ -1,5 +1,7 @@
 package org.assay.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,9 @@ public final class Statements {
   private static final LocalDate DAY = LocalDate.of(2025, 2, 20);
   private static final double NANOS = 1e9;
 
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+  // Processor time of the threads, which other processes on the machine do not lengthen.
   private final LongAdder printing = new LongAdder();
   private final LongAdder signing = new LongAdder();
   private final StatementDraft draft = draft();
@@ -68,7 +73,7 @@ public final class Statements {
     double seconds = (System.nanoTime() - start) / NANOS;
     System.out.printf(
         Locale.ROOT,
-        "run %d: %d statements, %d threads, %.2f s, %.1f a second; each %.1f ms printing, %.1f ms signing, %d bytes%n",
+        "run %d: %d statements, %d threads, %.2f s, %.1f a second; processor time of each: %.1f ms printing, %.1f ms signing; %d bytes%n",
         run,
         size,
         threads,
@@ -90,12 +95,12 @@ public final class Statements {
         new StatementDraft.Signing(before.name(), before.function(), place, before.on()),
         draft.provenance(),
         List.of()));
-    long start = System.nanoTime();
+    long start = CPU.getCurrentThreadCpuTime();
     var printed = (StatementPdf) StatementPdf.print(statement, Optional.empty());
-    long between = System.nanoTime();
+    long between = CPU.getCurrentThreadCpuTime();
     long length = signed(statement, printed, place);
     printing.add(between - start);
-    signing.add(System.nanoTime() - between);
+    signing.add(CPU.getCurrentThreadCpuTime() - between);
     return length;
   }
 
