@@ -16,6 +16,8 @@ public record StatementLink(String text) {
 
   private static final String DIGEST = "#sha256=";
 
+  /// The link to a statement in a register.
+  ///
   /// @param register the address of the register
   /// @param sha256 of the JSON form, in hexadecimal
   public static StatementLink to(URI register, String number, String sha256) {

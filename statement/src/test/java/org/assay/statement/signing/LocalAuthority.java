@@ -60,9 +60,10 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 final class LocalAuthority implements AutoCloseable {
 
   private static final String ALGORITHM = "SHA256withECDSA";
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-  private static final Date FROM = Date.from(NOW.minus(1, ChronoUnit.DAYS));
-  private static final Date UNTIL = Date.from(NOW.plus(365, ChronoUnit.DAYS));
+
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Date from = Date.from(now.minus(1, ChronoUnit.DAYS));
+  private final Date until = Date.from(now.plus(365, ChronoUnit.DAYS));
 
   private final AtomicInteger serials = new AtomicInteger(1);
   private final HttpServer server;
@@ -159,8 +160,8 @@ final class LocalAuthority implements AutoCloseable {
     var builder = new JcaX509v3CertificateBuilder(
         issuer,
         BigInteger.valueOf(serials.getAndIncrement()),
-        FROM,
-        UNTIL,
+        from,
+        until,
         subject,
         pair.getPublic());
     builder.addExtension(
@@ -177,9 +178,9 @@ final class LocalAuthority implements AutoCloseable {
   }
 
   private byte[] revocationList(byte[] unusedQuestion) throws Exception {
-    var list = new JcaX509v2CRLBuilder(root.getSubjectX500Principal(), Date.from(NOW));
-    list.setNextUpdate(UNTIL);
-    list.addCRLEntry(BigInteger.valueOf(999), FROM, CRLReason.superseded);
+    var list = new JcaX509v2CRLBuilder(root.getSubjectX500Principal(), Date.from(now));
+    list.setNextUpdate(until);
+    list.addCRLEntry(BigInteger.valueOf(999), from, CRLReason.superseded);
     list.addExtension(
         Extension.authorityKeyIdentifier,
         false,
@@ -194,12 +195,12 @@ final class LocalAuthority implements AutoCloseable {
     var answer = new BasicOCSPRespBuilder(new RespID(
         X500Name.getInstance(root.getSubjectX500Principal().getEncoded())));
     for (var each : asked.getRequestList()) {
-      answer.addResponse(each.getCertID(), CertificateStatus.GOOD, new Date(), UNTIL);
+      answer.addResponse(each.getCertID(), CertificateStatus.GOOD, Date.from(Instant.now()), until);
     }
     var basic = answer.build(
         new JcaContentSignerBuilder(ALGORITHM).build(keys.getPrivate()),
         new X509CertificateHolder[] {new X509CertificateHolder(root.getEncoded())},
-        new Date());
+        Date.from(Instant.now()));
     OCSPResp response = new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic);
     return response.getEncoded();
   }
@@ -216,7 +217,7 @@ final class LocalAuthority implements AutoCloseable {
     tokens.addCertificates(new JcaCertStore(List.of(stamp, root)));
     return new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256, TSPAlgorithms.SHA512))
         .generate(
-            new TimeStampRequest(question), BigInteger.valueOf(stamps.get()), new Date())
+            new TimeStampRequest(question), BigInteger.valueOf(stamps.get()), Date.from(Instant.now()))
         .getEncoded();
   }
 
