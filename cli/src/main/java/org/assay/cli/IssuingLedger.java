@@ -99,7 +99,8 @@ final class IssuingLedger {
   // What was published once is logged once, however many statements follow.
   private static List<Event> notLogged(LedgerReader reader, List<Event> events) {
     try (var entries = reader.entries(0)) {
-      var logged = entries.map(entry -> entry.entry().event()).filter(events::contains).toList();
+      var logged =
+          entries.map(entry -> entry.entry().event()).filter(events::contains).toList();
       return events.stream().filter(event -> !logged.contains(event)).toList();
     }
   }

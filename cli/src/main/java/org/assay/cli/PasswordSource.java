@@ -45,8 +45,7 @@ final class PasswordSource {
     if (!Files.isReadable(file)) {
       throw new UsageException("the password file '%s' cannot be read".formatted(file));
     }
-    var characters =
-        StandardCharsets.UTF_8.decode(ByteBuffer.wrap(Files.readAllBytes(file)));
+    var characters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(Files.readAllBytes(file)));
     try {
       return KeyPassword.of(upToLineEnd(characters));
     } finally {

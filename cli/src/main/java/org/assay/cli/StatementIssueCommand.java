@@ -2,14 +2,11 @@ package org.assay.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.assay.statement.signing.SigningFailed;
-import org.assay.statement.qr.Gtin;
-import org.assay.statement.issuing.StatementEvents;
-import org.assay.assessment.Assessment;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.assay.assessment.Assessment;
 import org.assay.assessment.render.Span;
 import org.assay.assessment.render.TextPage;
 import org.assay.statement.AssessedDraft;
@@ -21,6 +18,9 @@ import org.assay.statement.StatementJson;
 import org.assay.statement.StatementOfCompliance;
 import org.assay.statement.StatementPdf;
 import org.assay.statement.StatementRefused;
+import org.assay.statement.issuing.StatementEvents;
+import org.assay.statement.qr.Gtin;
+import org.assay.statement.signing.SigningFailed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -200,8 +200,9 @@ final class StatementIssueCommand implements Callable<Integer> {
 
   private void warnOfOtherDay(StatementOfCompliance statement) throws IOException {
     if (!statement.issue().on().equals(When.today())) {
-      message("warning: The date of issue is %s, but it is signed today, on %s; the signature says so."
-          .formatted(statement.issue().on(), When.today()));
+      message(
+          "warning: The date of issue is %s, but it is signed today, on %s; the signature says so."
+              .formatted(statement.issue().on(), When.today()));
     }
   }
 

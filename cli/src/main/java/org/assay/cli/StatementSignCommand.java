@@ -99,8 +99,8 @@ final class StatementSignCommand implements Callable<Integer> {
   private String next(byte[] pdf) {
     return fields(pdf).stream()
         .findFirst()
-        .orElseThrow(() -> new UsageException(
-            "'%s' has no empty space for a signature".formatted(file)));
+        .orElseThrow(
+            () -> new UsageException("'%s' has no empty space for a signature".formatted(file)));
   }
 
   private List<String> fields(byte[] pdf) {

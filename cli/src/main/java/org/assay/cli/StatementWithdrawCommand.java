@@ -78,16 +78,19 @@ final class StatementWithdrawCommand implements Callable<Integer> {
     try (var writer = LedgerWriter.open(folder, key, InstantSource.system())) {
       var entry = writer.append(event);
       writer.checkpoint();
-      terminal.out().printf("Withdrawn: %s from %s on (entry %d of the ledger)%n",
-          statement, when.day(), entry.index());
+      terminal
+          .out()
+          .printf(
+              "Withdrawn: %s from %s on (entry %d of the ledger)%n",
+              statement, when.day(), entry.index());
     }
     return ExitCode.MET;
   }
 
   private WithdrawalReason reason() {
     return WithdrawalReason.of(reason)
-        .orElseThrow(() -> new UsageException("there is no reason '%s'; there is %s"
-            .formatted(reason, reasons())));
+        .orElseThrow(() -> new UsageException(
+            "there is no reason '%s'; there is %s".formatted(reason, reasons())));
   }
 
   private static String reasons() {
@@ -106,7 +109,7 @@ final class StatementWithdrawCommand implements Callable<Integer> {
       case StatementStatus.Withdrawn(var _, var from, var why, var _) ->
         throw new UsageException("the statement %s was withdrawn from %s on (%s)"
             .formatted(statement, from, why.code()));
-      case StatementStatus.Issued _, StatementStatus.Superseded _ -> { }
+      case StatementStatus.Issued _, StatementStatus.Superseded _ -> {}
     }
   }
 }

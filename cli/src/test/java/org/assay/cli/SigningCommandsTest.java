@@ -40,7 +40,13 @@ class SigningCommandsTest {
     assertThat(made.code()).as(made.err()).isZero();
     assertThat(made.out()).contains("DEVELOPMENT", "binds nobody").doesNotContain(SECRET);
     assertThat(Ran.assay(
-                "ledger", "init", at("ledger"), "--origin", "log.example", "--key", at("ledger.key"))
+                "ledger",
+                "init",
+                at("ledger"),
+                "--origin",
+                "log.example",
+                "--key",
+                at("ledger.key"))
             .code())
         .isZero();
   }
@@ -128,7 +134,8 @@ class SigningCommandsTest {
 
   @Test
   void aLoggedStatementIsInForceUntilItIsSupersededOrWithdrawn() {
-    var first = logged("Hexley", "first.pdf", "--register", "https://r.example", "--qr", at("q.svg"));
+    var first =
+        logged("Hexley", "first.pdf", "--register", "https://r.example", "--qr", at("q.svg"));
     assertThat(first.code()).as(first.err()).isZero();
     assertThat(folder.resolve("q.svg")).content().contains("https://r.example/statements/PSTI-");
     assertThat(status(number(first)).code()).isZero();

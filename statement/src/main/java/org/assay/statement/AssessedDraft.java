@@ -240,7 +240,10 @@ public final class AssessedDraft {
     var endsNow = date(new FactPath("support.ends"));
     return ends != null && endsNow != null && !ends.equals(endsNow)
         ? "until " + Dates.inWords(ends)
-        : facts.textAt(new FactPath("support.period")).map(AssessedDraft::inWords).orElse(null);
+        : facts
+            .textAt(new FactPath("support.period"))
+            .map(AssessedDraft::inWords)
+            .orElse(null);
   }
 
   private static String inWords(String iso) {

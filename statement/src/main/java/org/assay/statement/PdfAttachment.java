@@ -85,7 +85,8 @@ final class PdfAttachment {
 
   private PDEmbeddedFile file(AttachedFile attached) throws IOException {
     var content = attached.content();
-    var file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+    var file =
+        new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
     file.setSubtype(attached.mediaType());
     file.setSize(content.length);
     file.setCreationDate(date);

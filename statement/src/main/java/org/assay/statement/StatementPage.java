@@ -181,9 +181,7 @@ final class StatementPage {
                 + fact("Function", statement.signatory().function())
                 + fact("Place of issue", statement.issue().place())
                 + fact("Date of issue", Dates.inWords(statement.issue().on())),
-            signatureSpaces(statement).stream()
-                .map(Space::markup)
-                .collect(Collectors.joining()));
+            signatureSpaces(statement).stream().map(Space::markup).collect(Collectors.joining()));
   }
 
   private String keeping() {
@@ -209,7 +207,8 @@ final class StatementPage {
   }
 
   private String code() {
-    return link.map(address -> """
+    return link.map(address ->
+            """
         <div class="code"><img src="%s" alt="QR code with the address %s"/></div>
         """.formatted(new QrCode(address.text()).dataAddress(), Escaped.of(address.text())))
         .orElse("");

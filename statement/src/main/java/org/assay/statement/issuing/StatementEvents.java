@@ -95,8 +95,8 @@ public final class StatementEvents {
   private static List<Event> supportPeriods(StatementOfCompliance statement, Dossier dossier) {
     var maker = statement.manufacturers().getFirst().name();
     return statement.products().stream()
-        .flatMap(product -> new History(dossier, maker, product.type())
-            .until(statement.issue().on()).stream())
+        .flatMap(product ->
+            new History(dossier, maker, product.type()).until(statement.issue().on()).stream())
         .toList();
   }
 
@@ -123,13 +123,12 @@ public final class StatementEvents {
         FactPath path, LocalDate published, LocalDate ends, Optional<LocalDate> before) {
       var page = evidence(dossier, path.field("file"));
       if (before.isEmpty()) {
-        return Optional.of(
-            new SupportPeriodPublished(manufacturer, type, published, ends, page));
+        return Optional.of(new SupportPeriodPublished(manufacturer, type, published, ends, page));
       }
       return before
           .filter(ends::isAfter)
-          .map(previous -> new SupportPeriodExtended(
-              manufacturer, type, published, previous, ends, page));
+          .map(previous ->
+              new SupportPeriodExtended(manufacturer, type, published, previous, ends, page));
     }
 
     private Optional<LocalDate> date(FactPath path, String field) {

@@ -95,12 +95,12 @@ public final class StatementIssuer {
             "The entry of the ledger that says that this statement was issued",
             "application/json",
             entry.bytes()),
-        new AttachedFile(
-            PROOF, "The proof that the entry is in the ledger", "text/plain", proof));
+        new AttachedFile(PROOF, "The proof that the entry is in the ledger", "text/plain", proof));
   }
 
   private void logSuperseded(StatementIssued event) throws IOException {
-    var superseded = event.supersedes()
+    var superseded = event
+        .supersedes()
         .map(old -> new StatementSuperseded(old, event.statement(), event.issuedOn()));
     if (superseded.isPresent()) {
       ledger.append(superseded.get());

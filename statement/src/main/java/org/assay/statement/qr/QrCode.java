@@ -31,7 +31,8 @@ public final class QrCode {
       this.modules = Encoder.encode(text, ErrorCorrectionLevel.Q).getMatrix();
     } catch (WriterException tooLong) {
       throw new IllegalArgumentException(
-          "the address has %d characters, too many for a QR code".formatted(text.length()), tooLong);
+          "the address has %d characters, too many for a QR code".formatted(text.length()),
+          tooLong);
     }
   }
 

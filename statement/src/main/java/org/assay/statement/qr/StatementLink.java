@@ -21,20 +21,23 @@ public record StatementLink(String text) {
   /// @param register the address of the register
   /// @param sha256 of the JSON form, in hexadecimal
   public static StatementLink to(URI register, String number, String sha256) {
-    return new StatementLink(beginning(register) + "statements/" + number + DIGEST + short64(sha256));
+    return new StatementLink(
+        beginning(register) + "statements/" + number + DIGEST + short64(sha256));
   }
 
   /// The same as a GS1 Digital Link (GS1 Digital Link Standard, URI syntax): the product's number
   /// stands in the path behind `01`, and the statement's number is a parameter of ours.
   public static StatementLink gs1(URI register, Gtin gtin, String number, String sha256) {
-    return new StatementLink(beginning(register)
-        + "01/" + gtin.inFourteenDigits() + "?statement=" + number + DIGEST + short64(sha256));
+    return new StatementLink(beginning(register) + "01/" + gtin.inFourteenDigits() + "?statement="
+        + number + DIGEST + short64(sha256));
   }
 
   private static String beginning(URI register) {
     var address = register.toString();
     boolean web = "https".equals(register.getScheme()) || "http".equals(register.getScheme());
-    if (!web || register.getHost() == null || register.getFragment() != null
+    if (!web
+        || register.getHost() == null
+        || register.getFragment() != null
         || register.getQuery() != null) {
       throw new IllegalArgumentException(
           "'%s' is not the address of a register; one looks like 'https://register.example/'"

@@ -70,7 +70,8 @@ class StatementIssuerTest {
     Ledger.create(ledger, ledgerKey);
   }
 
-  private byte[] issue(StatementOfCompliance what, InstantSource clock, Optional<StatementNumber> old)
+  private byte[] issue(
+      StatementOfCompliance what, InstantSource clock, Optional<StatementNumber> old)
       throws Exception {
     var event = StatementEvents.issued(what, key.certificate(), old);
     try (var writer = LedgerWriter.open(ledger, ledgerKey, InstantSource.system())) {
@@ -95,15 +96,14 @@ class StatementIssuerTest {
   void entryAndProofStandUnderTheSignature() throws Exception {
     var pdf = issue(statement, InstantSource.system(), Optional.empty());
     var entry = attached(pdf, StatementIssuer.ENTRY);
-    var proof = TlogProof.parse(
-        new String(attached(pdf, StatementIssuer.PROOF), StandardCharsets.UTF_8));
+    var proof =
+        TlogProof.parse(new String(attached(pdf, StatementIssuer.PROOF), StandardCharsets.UTF_8));
     assertThat(ProofVerification.verify(entry, proof, TrustPolicy.of(ledgerKey.verifier())))
         .isInstanceOf(ProofVerification.Proven.class);
     assertThat(LedgerEntry.read(entry).event())
         .isInstanceOfSatisfying(
             StatementIssued.class,
-            event -> assertThat(event.attached())
-                .isEqualTo(Sha256.of(attachedJson(pdf))));
+            event -> assertThat(event.attached()).isEqualTo(Sha256.of(attachedJson(pdf))));
     PdfFlavours.assertArchivableAndAccessible(pdf);
   }
 

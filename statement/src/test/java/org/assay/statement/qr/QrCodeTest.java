@@ -29,7 +29,9 @@ class QrCodeTest {
     int width = image.getWidth();
     var pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
     var source = new RGBLuminanceSource(width, image.getHeight(), pixels);
-    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+    return new QRCodeReader()
+        .decode(new BinaryBitmap(new HybridBinarizer(source)))
+        .getText();
   }
 
   @Test
@@ -73,7 +75,8 @@ class QrCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"register.example", "ftp://a.example/", "https://a.example/?q", "https:/x"})
+  @ValueSource(
+      strings = {"register.example", "ftp://a.example/", "https://a.example/?q", "https:/x"})
   void whatIsNoAddressOfARegisterIsRefused(String address) {
     assertThatThrownBy(() -> StatementLink.to(URI.create(address), NUMBER, DIGEST))
         .isInstanceOf(IllegalArgumentException.class)

@@ -121,8 +121,8 @@ class KeyProviderTest {
   @Test
   void aDevelopmentKeyOpensWithItsPasswordOnly() throws Exception {
     var made = Keys.development(Instant.now(), "Jane Hall", "Director");
-    var file = Files.write(
-        folder.resolve("key.p12"), made.pkcs12(KeyPassword.of("geheim".toCharArray())));
+    var file =
+        Files.write(folder.resolve("key.p12"), made.pkcs12(KeyPassword.of("geheim".toCharArray())));
     assertThat(open(file, "geheim").chain()).hasSize(2);
     assertThatThrownBy(() -> open(file, "falsch"))
         .isInstanceOf(KeyRefused.class)

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -33,7 +34,6 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
@@ -83,7 +83,9 @@ final class LocalAuthority implements AutoCloseable {
     stamp = signed(revocable(new X500Name("CN=Test time-stamps,O=Assay tests"), stampKeys)
         .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
         .addExtension(
-            Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)));
+            Extension.extendedKeyUsage,
+            true,
+            new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)));
     serve("/crl", this::revocationList);
     serve("/ocsp", this::revocationAnswer);
     serve("/tsa", this::timeStamp);
@@ -135,13 +137,14 @@ final class LocalAuthority implements AutoCloseable {
   }
 
   private JcaX509v3CertificateBuilder revocable(X500Name subject, KeyPair pair) throws Exception {
-    var builder = builder(X500Name.getInstance(root.getSubjectX500Principal().getEncoded()), subject, pair);
-    var list = new GeneralName(GeneralName.uniformResourceIdentifier, address("/crl").toString());
-    var status = new GeneralName(GeneralName.uniformResourceIdentifier, address("/ocsp").toString());
+    var builder =
+        builder(X500Name.getInstance(root.getSubjectX500Principal().getEncoded()), subject, pair);
+    var list =
+        new GeneralName(GeneralName.uniformResourceIdentifier, address("/crl").toString());
+    var status =
+        new GeneralName(GeneralName.uniformResourceIdentifier, address("/ocsp").toString());
     builder.addExtension(
-        Extension.cRLDistributionPoints,
-        false,
-        new CRLDistPoint(new DistributionPoint[] {
+        Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
           new DistributionPoint(new DistributionPointName(new GeneralNames(list)), null, null)
         }));
     builder.addExtension(
@@ -174,7 +177,8 @@ final class LocalAuthority implements AutoCloseable {
   private X509Certificate signed(org.bouncycastle.cert.X509v3CertificateBuilder builder)
       throws Exception {
     return new JcaX509CertificateConverter()
-        .getCertificate(builder.build(new JcaContentSignerBuilder(ALGORITHM).build(keys.getPrivate())));
+        .getCertificate(
+            builder.build(new JcaContentSignerBuilder(ALGORITHM).build(keys.getPrivate())));
   }
 
   private byte[] revocationList(byte[] unusedQuestion) throws Exception {
@@ -192,8 +196,8 @@ final class LocalAuthority implements AutoCloseable {
 
   private byte[] revocationAnswer(byte[] question) throws Exception {
     var asked = new OCSPReq(question);
-    var answer = new BasicOCSPRespBuilder(new RespID(
-        X500Name.getInstance(root.getSubjectX500Principal().getEncoded())));
+    var answer = new BasicOCSPRespBuilder(
+        new RespID(X500Name.getInstance(root.getSubjectX500Principal().getEncoded())));
     for (var each : asked.getRequestList()) {
       answer.addResponse(each.getCertID(), CertificateStatus.GOOD, Date.from(Instant.now()), until);
     }
@@ -215,9 +219,12 @@ final class LocalAuthority implements AutoCloseable {
         calculators.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
         new ASN1ObjectIdentifier("1.2.3.4.5"));
     tokens.addCertificates(new JcaCertStore(List.of(stamp, root)));
-    return new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256, TSPAlgorithms.SHA512))
+    return new TimeStampResponseGenerator(
+            tokens, Set.of(TSPAlgorithms.SHA256, TSPAlgorithms.SHA512))
         .generate(
-            new TimeStampRequest(question), BigInteger.valueOf(stamps.get()), Date.from(Instant.now()))
+            new TimeStampRequest(question),
+            BigInteger.valueOf(stamps.get()),
+            Date.from(Instant.now()))
         .getEncoded();
   }
 

@@ -52,7 +52,16 @@ class Pkcs11TokenTest {
     private static final String PIN = "1234";
 
     public static void main(String[] arguments) throws Exception {
-      run("softhsm2-util", "--init-token", "--free", "--label", "t", "--so-pin", "12345678", "--pin", PIN);
+      run(
+          "softhsm2-util",
+          "--init-token",
+          "--free",
+          "--label",
+          "t",
+          "--so-pin",
+          "12345678",
+          "--pin",
+          PIN);
       var made = Keys.development(Instant.now(), "Jane Hall", "Head of Product Compliance");
       store(made, arguments[0]);
       var address = "pkcs11:object=statements?module-path=" + arguments[0];
@@ -74,8 +83,7 @@ class Pkcs11TokenTest {
       var file = Files.createTempFile("made", ".conf");
       try {
         Files.writeString(file, "name=t%nlibrary=%s%nslotListIndex=0%n".formatted(module));
-        var provider =
-            java.security.Security.getProvider("SunPKCS11").configure(file.toString());
+        var provider = java.security.Security.getProvider("SunPKCS11").configure(file.toString());
         var store = java.security.KeyStore.getInstance("PKCS11", provider);
         store.load(null, PIN.toCharArray());
         made.storeIn(store);
