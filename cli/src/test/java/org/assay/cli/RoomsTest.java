@@ -137,6 +137,35 @@ class RoomsTest {
   }
 
   @Test
+  void theLedgerReadsNoClock() {
+    for (var clock : List.of(java.time.Instant.class, java.time.LocalDate.class)) {
+      noClasses()
+          .that()
+          .resideInAPackage("org.assay.ledger..")
+          .should()
+          .callMethod(clock, "now")
+          .orShould()
+          .callMethod(java.time.InstantSource.class, "system")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .because("who keeps a ledger says what time it is; a test says another")
+          .check(HOUSE);
+    }
+  }
+
+  @Test
+  void theLedgerNeedsNothingButAJsonReader() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.assay.ledger..")
+        .should()
+        .dependOnClassesThat(not(resideInAnyPackage(
+            "java..", "org.assay.ledger..", "com.fasterxml.jackson.core..", "org.jspecify..")))
+        .because("what proves something for ten years must not hang on a framework")
+        .check(HOUSE);
+  }
+
+  @Test
   void checksNameNoClause() {
     noClasses()
         .that()

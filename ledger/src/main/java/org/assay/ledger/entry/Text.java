@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /// A line of text that may stand in an entry.
 final class Text {
 
-  private static final int LONGEST = 500;
+  private static final int LONGEST = 4_000;
 
   private Text() {}
 
