@@ -75,6 +75,7 @@ function statementWords(statement) {
   fact('Place of issue', statement.issue.place);
   fact('Date of issue', inWords(statement.issue.on));
   running.push(`Signature of ${statement.signatory.name}. A copy without a signature in this space is not complete.`);
+  for (const maker of makers.slice(1)) running.push(`Signature for ${maker.name}, where it signs as well.`);
 
   heading('Keeping and checking this statement', 'Regulations 8 and 9');
   running.push(`Manufacturers and importers keep a copy until ${inWords(statement.retainUntil)}: ten years beginning with the date of issue, or the defined support period if that is longer. This statement is the manufacturer’s own declaration, not an approval by an authority. Its number is computed from its contents, so that other contents have another number. The PDF carries its contents in machine-readable form as statement-of-compliance.json.`);
