@@ -114,8 +114,7 @@ final class AuditHtml {
 
   private boolean isLinked(AuditReport report) {
     return links.stream()
-        .anyMatch(
-            link -> link.from().equals(report.column()) || link.to().equals(report.column()));
+        .anyMatch(link -> link.from().equals(report.column()) || link.to().equals(report.column()));
   }
 
   private static String headline(AuditReport report) {
