@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,11 +79,22 @@ record CertificateChain(List<X509Certificate> path, X509Certificate anchor) {
     issuers.addAll(trust.anchors());
     issuers.add(own);
     return others.stream()
-        .filter(one -> issuers.stream().noneMatch(issuer -> hasIssued(issuer, one)))
-        .filter(one -> issuers.stream()
-            .anyMatch(
-                issuer -> issuer.getSubjectX500Principal().equals(one.getIssuerX500Principal())))
+        .filter(one -> hasIssuedNobody(one, own, others) || isOrphan(one, issuers, trust))
         .toList();
+  }
+
+  private static boolean hasIssuedNobody(
+      X509Certificate one, X509Certificate own, List<X509Certificate> others) {
+    return !hasIssued(one, own)
+        && others.stream().noneMatch(other -> !other.equals(one) && hasIssued(one, other));
+  }
+
+  // Without anchors the one at the top may come from somebody who is not there.
+  private static boolean isOrphan(X509Certificate one, Set<X509Certificate> issuers, Trust trust) {
+    boolean known = issuers.stream()
+        .anyMatch(issuer -> issuer.getSubjectX500Principal().equals(one.getIssuerX500Principal()));
+    return issuers.stream().noneMatch(issuer -> hasIssued(issuer, one))
+        && (known || !trust.anchors().isEmpty());
   }
 
   static boolean hasIssued(X509Certificate issuer, X509Certificate one) {
