@@ -41,6 +41,8 @@ public final class PasswordAudit {
       new DigitSums(),
       new UnknownDigits(),
       new Successions(),
+      new LinearStreams(),
+      new Span(),
       new RunningGenerator(),
       new SeededByRow(),
       new DigestPipelines(),

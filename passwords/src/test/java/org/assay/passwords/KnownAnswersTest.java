@@ -123,7 +123,7 @@ class KnownAnswersTest {
     sequence[3] = 1;
     for (int i = 4; i < sequence.length; i++)
       sequence[i] = (byte) (sequence[i - 3] ^ sequence[i - 4]);
-    assertThat(Successions.complexity(sequence)).isEqualTo(4);
+    assertThat(LinearComplexity.of(sequence)).isEqualTo(4);
   }
 
   @ParameterizedTest
