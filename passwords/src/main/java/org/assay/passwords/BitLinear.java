@@ -260,7 +260,13 @@ final class BitLinear implements Relation {
     if (strong == 0) return;
     log2 += Evidence.choose(size, strong);
     BitSums formula = new BitSums(
-        inputs, window.alphabet(), window.head(), window.width(), window.tail(), size, sums);
+        inputs,
+        window.alphabet(),
+        window.head(),
+        window.width(),
+        window.tail(),
+        size,
+        natural(sums, inputs, whole));
     boolean rowOnly = inputs.stream().allMatch(Quantity::isRow);
     Ground ground = rowOnly ? Ground.INCREMENTAL_COUNTER : Search.ground(formula.columns());
     search.offer(
@@ -271,6 +277,26 @@ final class BitLinear implements Relation {
             sums.size() < size ? Candidate.PARTIAL + 1 : 24 + inputs.size(),
             whole,
             "bits of the password are exclusive-ors of bits of the row, which needs no secret to compute"));
+  }
+
+  /// Bits that never vary in this lot may vary in the next. Where all that vary are plain copies of
+  /// the same place of one number, turned or not, the others are taken to be so too.
+  private static List<Sum> natural(List<Sum> sums, List<Quantity> inputs, Selection whole) {
+    if (inputs.size() != 1) return sums;
+    if (!sums.stream().allMatch(BitLinear::isInPlace)) return sums;
+    long first = inputs.getFirst().at(whole.lot, whole.rows[0]);
+    if (first == Quantity.NONE) return sums;
+    return sums.stream()
+        .map(sum -> sum.masks().getFirst() != 0
+            ? sum
+            : new Sum(
+                sum.bit(), List.of(1L << sum.bit()), sum.flip() ^ ((first >>> sum.bit() & 1) == 1)))
+        .toList();
+  }
+
+  private static boolean isInPlace(Sum sum) {
+    long mask = sum.masks().getFirst();
+    return mask == 0 || mask == 1L << sum.bit();
   }
 
   private static double share(Window window, int bit) {

@@ -236,6 +236,48 @@ enum ByteCut {
       return longs(Math.abs((int) head(bytes, 4, false)) & 0xffffffffL, range);
     }
   },
+  /// `(b & 31) % n`: five bits first, then the alphabet.
+  LOW_5_MOD {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length];
+      for (int i = 0; i < bytes.length; i++) out[i] = (bytes[i] & 31) % range;
+      return out;
+    }
+  },
+  /// The two halves exclusive-ored, then byte by byte.
+  HALVES_XORED_MOD {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length / 2];
+      for (int i = 0; i < out.length; i++) out[i] = folded(bytes, i) % range;
+      return out;
+    }
+  },
+  WORD32_LE_MOD {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length / 4];
+      for (int i = 0; i < out.length; i++) out[i] = (int) (little(bytes, 4 * i) % range);
+      return out;
+    }
+  },
+  WORD32_SCALED {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length / 4];
+      for (int i = 0; i < out.length; i++) out[i] = (int) ((word(bytes, 4 * i) * range) >>> 32);
+      return out;
+    }
+  },
+  WORD32_LE_SCALED {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length / 4];
+      for (int i = 0; i < out.length; i++) out[i] = (int) ((little(bytes, 4 * i) * range) >>> 32);
+      return out;
+    }
+  },
   RAW_BYTE {
     @Override
     int[] digits(byte[] bytes, int range) {
@@ -280,6 +322,11 @@ enum ByteCut {
       case BYTE_ABS_MOD -> Math.abs(bytes[place]) % range;
       case WORD32_MOD -> (int) (word(bytes, 4 * place) % range);
       case RADIX_FIRST_4_ABS -> Math.abs((int) head(bytes, 4, false)) % range;
+      case LOW_5_MOD -> (bytes[place] & 31) % range;
+      case HALVES_XORED_MOD -> folded(bytes, place) % range;
+      case WORD32_LE_MOD -> (int) (little(bytes, 4 * place) % range);
+      case WORD32_SCALED -> (int) ((word(bytes, 4 * place) * range) >>> 32);
+      case WORD32_LE_SCALED -> (int) ((little(bytes, 4 * place) * range) >>> 32);
       case HEX_DIGITS_ONLY -> nth(bytes, place);
       case BITS_6_ALNUM, BITS_6_CLEAR, BYTE_MOD_UNBIASED -> dropped(bytes, place, range);
       case RADIX_TOP -> TopDigits.of(range).first(bytes);
@@ -357,8 +404,9 @@ enum ByteCut {
   /// How many digits the quick test looks at; 1 where only the lowest digit is cheap.
   int places(int bytes) {
     return switch (this) {
-      case BYTE_MOD, BYTE_SCALED, BYTE_ABS_MOD, RAW_BYTE -> bytes;
-      case WORD32_MOD -> bytes / 4;
+      case BYTE_MOD, BYTE_SCALED, BYTE_ABS_MOD, RAW_BYTE, LOW_5_MOD -> bytes;
+      case WORD32_MOD, WORD32_LE_MOD, WORD32_SCALED, WORD32_LE_SCALED -> bytes / 4;
+      case HALVES_XORED_MOD -> bytes / 2;
       case HEX_DIGITS_ONLY -> Math.min(12, bytes);
       case BITS_6_ALNUM, BITS_6_CLEAR, BYTE_MOD_UNBIASED -> Math.min(6, bytes / 2);
       case NIBBLES, HEX_DIGIT_CODE_MOD -> bytes * 2;
@@ -382,6 +430,14 @@ enum ByteCut {
           RADIX_FIRST_4_ABS,
           RADIX_TRUNCATED -> 1;
     };
+  }
+
+  private static int folded(byte[] bytes, int place) {
+    return (bytes[place] ^ bytes[place + bytes.length / 2]) & 0xff;
+  }
+
+  private static long little(byte[] bytes, int at) {
+    return Integer.reverseBytes((int) word(bytes, at)) & 0xffffffffL;
   }
 
   private static int at(int[] digits, int place) {
@@ -467,6 +523,11 @@ enum ByteCut {
         || this == BYTE_PAIR_SUM_MOD
         || this == RADIX_FIRST_3
         || this == WORD32_MOD
+        || this == WORD32_LE_MOD
+        || this == WORD32_SCALED
+        || this == WORD32_LE_SCALED
+        || this == HALVES_XORED_MOD
+        || this == LOW_5_MOD
         || this == RADIX_FIRST_4_ABS
         || this == RADIX_LAST_8
         || this == RADIX_FIRST_7

@@ -16,6 +16,17 @@ record Candidate(
   /// Order of what holds for all rows without predicting any, such as numbers in a short range.
   static final int PROPERTY = 52;
 
+  /// True for what holds without predicting, but shows how the passwords were made.
+  boolean isStructure() {
+    return order >= PROPERTY && order < PARTIAL;
+  }
+
+  /// True for a formula that says most of what there is to say about each password.
+  boolean predicts() {
+    if (order < PROPERTY) return true;
+    return !(formula instanceof Property) && -log2 >= where.chance.whole() * where.size() / 2;
+  }
+
   /// Order of formulas that leave places open.
   static final int PARTIAL = 57;
 }

@@ -71,6 +71,11 @@ final class Chance {
     return bits[place] * scale;
   }
 
+  /// The same, were the places independent of each other.
+  double alone(int place) {
+    return bits[place];
+  }
+
   /// Bits that the right guess of the symbols from `from` to `to` is worth.
   double bits(int from, int to) {
     double sum = 0;

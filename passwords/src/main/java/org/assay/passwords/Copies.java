@@ -136,7 +136,7 @@ final class Copies implements Relation {
     int hits = 0;
     for (int row : rows.rows) if (formula.explains(rows.lot, row)) hits++;
     double bits = control(formula, rows);
-    double log2 = Evidence.tail(rows.size(), hits, bits);
+    double log2 = Evidence.tail(rows.size() - 1L, hits - 1L, bits);
     search.offer(new Candidate(
         Search.ground(formula.columns()),
         formula,

@@ -76,7 +76,15 @@ final class DigestPipelines implements Relation {
     }
     Cuts wide = Cuts.all(matcher, !search.isQuick());
     run(single, DIGESTS, wide, matcher, rows, search);
+    run(
+        parts(search.isQuick() ? views.main : single),
+        List.of(DigestKind.NONE),
+        Cuts.numbers(matcher),
+        matcher,
+        rows,
+        search);
     Cuts narrow = Cuts.all(matcher, false);
+    if (!views.given.isEmpty()) run(around(views), WIDER, narrow, matcher, rows, search);
     run(doubled, COMMON, narrow, matcher, rows, search);
     run(keyed(views), List.of(DigestKind.NONE), narrow, matcher, rows, search);
     run(salted(views, search), WIDER, narrow, matcher, rows, search);
@@ -97,6 +105,15 @@ final class DigestPipelines implements Relation {
       return cuts.stream().anyMatch(this::loose);
     }
 
+    /// The cuts that read a number.
+    static Cuts numbers(StreamMatcher matcher) {
+      int most = matcher.ranges().stream().mapToInt(Integer::intValue).max().orElse(2);
+      return new Cuts(
+          List.of(ByteCut.RADIX_WHOLE, ByteCut.RADIX_FIRST_4, ByteCut.RADIX_FIRST_8),
+          matcher.ranges().stream().mapToInt(Integer::intValue).toArray(),
+          most);
+    }
+
     static Cuts all(StreamMatcher matcher, boolean slow) {
       Collection<Integer> ranges = matcher.ranges();
       int least = matcher.ranges().stream().mapToInt(Integer::intValue).min().orElse(2);
@@ -115,6 +132,63 @@ final class DigestPipelines implements Relation {
       int most = ranges.stream().mapToInt(Integer::intValue).max().orElse(2);
       return new Cuts(cuts, ranges.stream().mapToInt(Integer::intValue).toArray(), most);
     }
+  }
+
+  /// Parts of the hexadecimal text of a digest that programs read as one number.
+  private static List<Text> parts(List<Text> messages) {
+    List<Text> parts = new ArrayList<>();
+    for (Text message : messages) {
+      for (DigestKind kind : COMMON) {
+        Text bytes = new Hashed(kind, message);
+        for (int from = 1; from <= 12; from++) parts.add(new Slice(bytes, from, 0));
+        Text hex = new Encoded(Encoding.HEX_LOWER, bytes);
+        for (int digits : new int[] {5, 7, 9, 11, 13, 15}) {
+          Text odd = new Joined(List.of(new Literal("0"), new Slice(hex, 0, digits)));
+          parts.add(new Changed(Change.BYTES_OF_HEX, odd));
+        }
+        for (int digits : new int[] {5, 7, 10, 12, 15}) {
+          Text odd = digits % 2 == 0
+              ? new Slice(hex, -digits, 0)
+              : new Joined(List.of(new Literal("0"), new Slice(hex, -digits, 0)));
+          parts.add(new Changed(Change.BYTES_OF_HEX, odd));
+        }
+      }
+    }
+    return parts;
+  }
+
+  /// A given constant with two columns, or with parts of one or two, in every order.
+  private static List<Text> around(Views views) {
+    List<Text> texts = new ArrayList<>();
+    List<Text> forms = new ArrayList<>(views.main);
+    for (Text text : views.more) {
+      boolean raw = text instanceof Changed(Change change, Text _) && change == Change.BYTES_OF_HEX;
+      boolean spelt = text.formula().contains(Change.DIGITS_SPELT.label());
+      boolean part = text instanceof Slice(Text _, int from, int to)
+          && ((to == 0 && (from == -4 || from == -6 || from == -8))
+              || (from == 0 && (to == 6 || to == 8)));
+      if (raw || part || spelt) forms.add(text);
+    }
+    for (Text constant : views.given.subList(0, Math.min(16, views.given.size()))) {
+      for (Text a : forms) {
+        texts.add(joined(constant, "", a));
+        texts.add(joined(a, "", constant));
+        for (Text b : forms) {
+          if (a.equals(b)) continue;
+          Text both = joined(a, "", b);
+          texts.add(joined(constant, "", both));
+          texts.add(joined(both, "", constant));
+          texts.add(joined(joined(a, "", constant), "", b));
+          texts.add(joined(joined(constant, "", both), "", b.columns().size() == 1 ? whole(b) : b));
+        }
+      }
+    }
+    return texts;
+  }
+
+  /// What a part was cut from.
+  private static Text whole(Text text) {
+    return text instanceof Slice(Text of, int _, int _) ? of : text;
   }
 
   /// Runs the messages in blocks side by side; what they find is joined in the order of the blocks.
@@ -205,6 +279,7 @@ final class DigestPipelines implements Relation {
       case Text.Stride(Text of, int _, int _) -> 1 + depth(of);
       case Changed(Change _, Text of) -> 1 + depth(of);
       case Text.Paired(Text of, String _) -> 1 + depth(of);
+      case Text.Replaced(Text of, String _, String _) -> 1 + depth(of);
       case Joined(List<Text> parts) ->
         parts.stream().mapToInt(p -> 1 + depth(p)).sum();
       case Text.Written _ -> 2;

@@ -366,8 +366,7 @@ final class DigitSums implements Relation {
 
     /// True where the digits of the row are a combination of those before; otherwise the row
     /// joins the basis, or takes the place of one with a pivot of more factors.
-    private boolean reduce(int[] equation, int[][] basis, int power, int prime) {
-      int[] row = equation;
+    private boolean reduce(int[] row, int[][] basis, int power, int prime) {
       for (int c = 0; c < basis.length; c++) {
         if (row[c] == 0) continue;
         int[] known = basis[c];
@@ -377,7 +376,7 @@ final class DigitSums implements Relation {
         }
         if (row[c] % known[c] != 0) {
           basis[c] = normal(row, c, power, prime);
-          row = known;
+          System.arraycopy(known, 0, row, 0, row.length);
           known = basis[c];
         }
         int factor = row[c] / known[c];

@@ -15,6 +15,7 @@ sealed interface Formula
         Seeded,
         RunningSeeded,
         WeightedSums,
+        WholeSum,
         Property {
   /// Stands for a place about which the formula says nothing.
   char UNKNOWN = '\0';
@@ -85,6 +86,7 @@ sealed interface Formula
       case "seeded" -> Seeded.of(program, lot);
       case "running-seeded" -> RunningSeeded.of(program);
       case "weighted-sums" -> WeightedSums.of(program, lot);
+      case "whole-sum" -> WholeSum.of(program, lot);
       case "property" -> Property.of(program);
       default -> throw new IllegalArgumentException("'" + kind + "' is not a kind of formula");
     };

@@ -51,10 +51,11 @@ final class LinearStreams implements Relation {
     }
   }
 
-  /// The bits of the digit, and those of the output that was scaled to the alphabet.
+  /// The bits that a remainder leaves as they are, and those of the output that was scaled to the
+  /// alphabet.
   private static List<Bit> bits(int size) {
     List<Bit> bits = new ArrayList<>();
-    for (int bit = 0; bit < Reduction.width(size); bit++) {
+    for (int bit = 0; bit < Integer.numberOfTrailingZeros(size); bit++) {
       int place = bit;
       bits.add(new Bit("bit " + bit, digit -> digit >>> place & 1));
     }
@@ -70,25 +71,28 @@ final class LinearStreams implements Relation {
     int most = search.isQuick() ? MOST_BITS : BITS_FOR_TWISTER;
     byte[] all = sequence(rows, alphabet.digits(), bit, stream, Math.min(most, rows.size() * per));
     if (all.length < FEWEST_BITS) return false;
+    double worth = worth(per, all);
     byte[] beginning = Arrays.copyOf(all, Math.min(MOST_BITS, all.length));
-    if (shows(rows, beginning, "", bit, stream, search)) return true;
+    if (shows(rows, beginning, worth, "", bit, stream, search)) return true;
     if (stream >= 0) return false;
-    if (all.length == BITS_FOR_TWISTER && shows(rows, all, "", bit, stream, search)) return true;
+    if (all.length == BITS_FOR_TWISTER && shows(rows, all, worth, "", bit, stream, search))
+      return true;
     if (search.isQuick() || all.length < GLANCE) return false;
     for (int from = 0; from < BLOCK; from++) {
       byte[] glance = turned(Arrays.copyOf(beginning, GLANCE), from);
       if (LinearComplexity.of(glance) > glance.length * 2 / 5) continue;
       byte[] turned = turned(beginning, from);
-      if (shows(rows, turned, ", blocks of 64 read backwards", bit, stream, search)) return true;
+      if (shows(rows, turned, worth, ", blocks of 64 read backwards", bit, stream, search))
+        return true;
     }
     return false;
   }
 
   private static boolean shows(
-      Selection rows, byte[] bits, String how, Bit bit, int stream, Search search) {
+      Selection rows, byte[] bits, double worth, String how, Bit bit, int stream, Search search) {
     search.tried(1);
     int order = LinearComplexity.of(bits);
-    double log2 = (2.0 * order - bits.length + 2) * worth(bits);
+    double log2 = (2.0 * order - bits.length + 2) * worth;
     if (log2 > -40 || order < 2) return false;
     String where = stream < 0
         ? "all symbols in turn"
@@ -106,12 +110,21 @@ final class LinearStreams implements Relation {
     return true;
   }
 
-  /// Bits that one right prediction of a bit is worth.
-  private static double worth(byte... bits) {
-    int ones = 0;
-    for (byte bit : bits) ones += bit;
-    double share = (double) Math.max(ones, bits.length - ones) / bits.length;
-    return -Evidence.log2(Math.min(1, share + 4 * Math.sqrt(share * (1 - share) / bits.length)));
+  /// Bits that one right prediction of a bit is worth, at the place that is easiest to guess.
+  private static double worth(int per, byte... bits) {
+    int[] ones = new int[per];
+    int[] seen = new int[per];
+    for (int k = 0; k < bits.length; k++) {
+      ones[k % per] += bits[k];
+      seen[k % per]++;
+    }
+    double least = 1;
+    for (int place = 0; place < per; place++) {
+      double share = (double) Math.max(ones[place], seen[place] - ones[place]) / seen[place];
+      double upper = share + 4 * Math.sqrt(share * (1 - share) / seen[place]);
+      least = Math.min(least, -Evidence.log2(Math.min(1, upper)));
+    }
+    return least;
   }
 
   private static byte[] sequence(Selection rows, int[] digits, Bit bit, int stream, int length) {

@@ -36,14 +36,19 @@ public final class PasswordAudit {
       new AffineNumbers(),
       new Quotients(),
       new Progressions(),
+      new WellKnown(),
+      new NearRepeats(),
       new BitLinear(),
       new SymbolTables(),
       new DigitSums(),
+      new WholeSums(),
       new UnknownDigits(),
       new Successions(),
       new LinearStreams(),
       new Span(),
+      new LaggedSums(),
       new RunningGenerator(),
+      new RunningSmall(),
       new SeededByRow(),
       new DigestPipelines(),
       new DigestPipelines.Minorities(),
@@ -287,13 +292,18 @@ public final class PasswordAudit {
     /// Keeps what explains rows that no simpler or wider relation explains.
     private List<Kept> withoutShadows(List<Kept> all) {
       List<Kept> sorted = new ArrayList<>(all);
-      // What predicts comes before what only describes, however few rows it explains.
-      sorted.sort(
-          Comparator.<Kept>comparingInt(k -> k.candidate().order() < Candidate.PROPERTY ? 0 : 1)
-              .thenComparingLong(k -> -k.explained() * 20 / Math.max(1, lot.size()))
-              .thenComparingInt(k -> k.candidate().order())
-              .thenComparingLong(k -> -k.explained())
-              .thenComparingDouble(Kept::log2));
+      long described = all.stream()
+          .filter(k -> k.candidate().isStructure())
+          .mapToLong(Kept::explained)
+          .max()
+          .orElse(0);
+      // What predicts comes before what only describes, unless it explains far fewer rows.
+      sorted.sort(Comparator.<Kept>comparingInt(
+              k -> k.candidate().predicts() && k.explained() * 5 >= described ? 0 : 1)
+          .thenComparingLong(k -> -k.explained() * 20 / Math.max(1, lot.size()))
+          .thenComparingInt(k -> k.candidate().order())
+          .thenComparingLong(k -> -k.explained())
+          .thenComparingDouble(Kept::log2));
       List<Kept> kept = new ArrayList<>();
       BitSet covered = new BitSet();
       for (Kept one : sorted) {

@@ -202,13 +202,16 @@ sealed interface Quantity {
       XOR_OF_CODES,
       WEIGHTED_SUM_OF_CODES,
       WEIGHTED_SUM_OF_DIGITS,
-      PRODUCT_OF_CODES
+      PRODUCT_OF_CODES,
+      SUM_OF_BYTES,
+      WORDS_XORED
     }
 
     @Override
     public long at(Lot lot, int row) {
       String text = of.at(lot, row);
       if (text == null) return NONE;
+      if (kind == Kind.SUM_OF_BYTES) return sumOfBytes(text);
       long value = kind == Kind.PRODUCT_OF_CODES ? 1 : 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
@@ -220,9 +223,18 @@ sealed interface Quantity {
           case WEIGHTED_SUM_OF_CODES -> value + (long) (i + 1) * c;
           case WEIGHTED_SUM_OF_DIGITS -> value + (long) (i + 1) * digit;
           case PRODUCT_OF_CODES -> (value * c) & Integer.MAX_VALUE;
+          case WORDS_XORED -> value ^ ((long) (c & 0xff) << (8 * (i % 4)));
+          case SUM_OF_BYTES -> value;
         };
       }
       return value;
+    }
+
+    /// The sum of the bytes that hexadecimal digits write, separators left out.
+    private static long sumOfBytes(String text) {
+      String hex = Change.PLAIN.apply(text);
+      String bytes = hex == null ? null : Bytes.ofHex(hex);
+      return bytes == null ? NONE : bytes.chars().sum();
     }
 
     @Override
@@ -234,6 +246,8 @@ sealed interface Quantity {
             case WEIGHTED_SUM_OF_CODES -> "sum of place times code(";
             case WEIGHTED_SUM_OF_DIGITS -> "sum of place times digit(";
             case PRODUCT_OF_CODES -> "product of codes(";
+            case SUM_OF_BYTES -> "sum of bytes(";
+            case WORDS_XORED -> "exclusive-or of words of four characters(";
           }
           + of.formula() + ")";
     }
@@ -276,6 +290,99 @@ sealed interface Quantity {
     }
   }
 
+  /// One character of a text, as a digit in base 36 or as its code.
+  ///
+  /// @param place counted from the end with -1 as the last
+  record Symbol(Text of, int place, Reading reading) implements Quantity {
+    enum Reading {
+      DIGIT("digit"),
+      CODE("code of character");
+
+      private final String label;
+
+      Reading(String label) {
+        this.label = label;
+      }
+    }
+
+    @Override
+    public long at(Lot lot, int row) {
+      String text = of.at(lot, row);
+      if (text == null || text.length() + place < 0) return NONE;
+      char c = text.charAt(text.length() + place);
+      int digit = reading == Reading.CODE ? c : Character.digit(c, 36);
+      return digit < 0 ? NONE : digit;
+    }
+
+    @Override
+    public String formula() {
+      return reading.label + " " + place + " of " + of.formula();
+    }
+
+    @Override
+    public Map<String, Object> program() {
+      return Text.entries(
+          "number", "symbol", "place", (long) place, "reading", reading.name(), "of", of.program());
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return of.columns();
+    }
+  }
+
+  /// A text of up to eight bytes as one number, the first byte the most significant: what a
+  /// checksum or a string hash gives.
+  record OfBytes(Text of) implements Quantity {
+    @Override
+    public long at(Lot lot, int row) {
+      String text = of.at(lot, row);
+      if (text == null || text.length() > 8) return NONE;
+      long value = 0;
+      for (int i = 0; i < text.length(); i++) value = value << 8 | (text.charAt(i) & 0xff);
+      return value & Long.MAX_VALUE;
+    }
+
+    @Override
+    public String formula() {
+      return of.formula();
+    }
+
+    @Override
+    public Map<String, Object> program() {
+      return Text.entries("number", "of-bytes", "of", of.program());
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return of.columns();
+    }
+  }
+
+  /// A number through one of the mixers that hash tables use.
+  record Mixed(Mixer mixer, Quantity of) implements Quantity {
+    @Override
+    public long at(Lot lot, int row) {
+      long value = of.at(lot, row);
+      return value == NONE ? NONE : mixer.mix(value) & Long.MAX_VALUE;
+    }
+
+    @Override
+    public String formula() {
+      return mixer.label() + "(" + of.formula() + ")";
+    }
+
+    @Override
+    public Map<String, Object> program() {
+      return Text.entries("number", "mixed", "mixer", mixer.name(), "of", of.program());
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return of.columns();
+    }
+  }
+
   /// Reads a program against the columns of a lot.
   ///
   /// @throws IllegalArgumentException where the program is not one of ours
@@ -298,6 +405,14 @@ sealed interface Quantity {
       case "indicator" -> new Indicator(text(program, lot), Program.integer(program, "place"));
       case "moment" ->
         new Moment(text(program, lot), Moment.Unit.valueOf(Program.string(program, "unit")));
+      case "symbol" ->
+        new Symbol(
+            text(program, lot),
+            Program.integer(program, "place"),
+            Symbol.Reading.valueOf(Program.string(program, "reading")));
+      case "of-bytes" -> new OfBytes(text(program, lot));
+      case "mixed" ->
+        new Mixed(Mixer.valueOf(Program.string(program, "mixer")), inner(program, lot));
       case "checksum" ->
         new Checksum(text(program, lot), Checksum.Kind.valueOf(Program.string(program, "kind")));
       default -> throw new IllegalArgumentException("'" + kind + "' is not a kind of number");

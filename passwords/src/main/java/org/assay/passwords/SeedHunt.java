@@ -119,7 +119,8 @@ final class SeedHunt implements Relation {
     Quantity time = new Quantity.Moment(new Text.Col(made), Quantity.Moment.Unit.SECONDS);
     boolean exact = false;
     for (int row : rows.rows) exact |= rows.lot.cell(row, made.index()).length() > 11;
-    long spread = exact ? 2 * 3600 + 120 : DAY;
+    // A process number exclusive-ored into the time changes its 15 lowest bits.
+    long spread = exact ? 33_000 : DAY;
     if (generator.isSlowToSeed() && !search.isDeep()) spread = Math.min(spread, 2 * 3600 + 120);
     return new Range(-spread, exact ? spread : spread + DAY, time);
   }

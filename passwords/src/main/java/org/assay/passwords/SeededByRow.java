@@ -45,13 +45,12 @@ final class SeededByRow implements Relation {
       for (long value : values) missing |= value == Quantity.NONE;
       if (missing) continue;
       for (Generator generator : Generator.values()) {
-        long[][] words = new long[values.length][];
         int most = count * 3 + 8;
-        for (int i = 0; i < words.length; i++) words[i] = generator.words(values[i], most);
+        Outputs words = new Outputs(generator, most, values);
         for (Reduction reduction : Reduction.values()) {
           for (int range : matcher.ranges()) {
             search.tried(count);
-            if (passes(matcher, words, generator, reduction, range, count)) {
+            if (passes(matcher, words, reduction, range, count)) {
               confirm(generator, reduction, seed, range, most, matcher, rows, search);
             }
           }
@@ -60,30 +59,52 @@ final class SeededByRow implements Relation {
     }
   }
 
+  /// Outputs for each screened row, drawn when a test first looks at the row.
+  private static final class Outputs {
+    private final Generator generator;
+    private final int count;
+    private final long[] seeds;
+    private final long[][] words;
+
+    Outputs(Generator generator, int count, long... seeds) {
+      this.generator = generator;
+      this.count = count;
+      this.seeds = seeds;
+      this.words = new long[seeds.length][];
+    }
+
+    long[] of(int row) {
+      long[] known = words[row];
+      if (known == null) {
+        known = generator.words(seeds[row], count);
+        words[row] = known;
+      }
+      return known;
+    }
+
+    int rows() {
+      return seeds.length;
+    }
+  }
+
   private static boolean passes(
-      StreamMatcher matcher,
-      long[][] words,
-      Generator generator,
-      Reduction reduction,
-      int range,
-      int count) {
+      StreamMatcher matcher, Outputs words, Reduction reduction, int range, int count) {
     int places = Math.min(count, StreamMatcher.MOST_PLACES);
-    return matcher.passes(
-        new Drawn(words, generator.bits(), reduction, range, places), count, false);
+    return matcher.passes(new Drawn(words, reduction, range, places), count, false);
   }
 
   /// The digits drawn in each row.
   private static final class Drawn extends DigitRows {
-    private final long[][] words;
+    private final Outputs words;
     private final int bits;
     private final Reduction reduction;
     private final int range;
     private final int places;
 
-    Drawn(long[][] words, int bits, Reduction reduction, int range, int places) {
-      super(words.length);
+    Drawn(Outputs words, Reduction reduction, int range, int places) {
+      super(words.rows());
       this.words = words;
-      this.bits = bits;
+      this.bits = words.generator.bits();
       this.reduction = reduction;
       this.range = range;
       this.places = places;
@@ -91,7 +112,7 @@ final class SeededByRow implements Relation {
 
     @Override
     void cut(int row, int[] out) {
-      long[] drawn = words[row];
+      long[] drawn = words.of(row);
       if (reduction.drawsAgain()) {
         int[] digits = reduction.digits(drawn, bits, range);
         for (int i = 0; i < places; i++) out[i] = i < digits.length ? digits[i] : range + i;
@@ -108,6 +129,7 @@ final class SeededByRow implements Relation {
     for (long start : new long[] {1, 1000, 1001, 10_000, 100_000}) {
       seeds.add(new Quantity.Plus(new Quantity.RowNumber(), start));
     }
+    if (!search.isQuick()) seeds.addAll(search.views.hashes);
     for (Quantity number : search.views.mainNumbers) {
       if (number instanceof Quantity.RowNumber) continue;
       for (long step : new long[] {1, -1}) seeds.add(new Quantity.Plus(number, step));

@@ -278,7 +278,7 @@ final class StreamMatcher {
   }
 
   /// Where tables of different places agree, each learns from the others.
-  private static List<Cell> share(List<Cell> cells) {
+  static List<Cell> share(List<Cell> cells) {
     Map<String, Character> union = new HashMap<>();
     for (Cell cell : cells) {
       for (var entry : cell.table().entrySet()) {

@@ -134,7 +134,7 @@ final class SymbolTables implements Relation {
       cells.add(cell(whole, place, hit.digits()));
     }
     if (cells.isEmpty()) return;
-    Cells formula = new Cells(whole.length, Cells.fixed(whole), cells);
+    Cells formula = new Cells(whole.length, Cells.fixed(whole), shared(cells));
     double open = 0;
     for (int place : rows.varying)
       if (!best.containsKey(place)) open += Evidence.log2(rows.alphabets[place].size());
@@ -153,6 +153,12 @@ final class SymbolTables implements Relation {
                 : 14 + cells.getFirst().digits().size(),
             whole,
             "each character is read from a fixed table by characters of the row; no secret key is involved"));
+  }
+
+  /// Where all places read one table by one character, each learns from the others.
+  private static List<Cell> shared(List<Cell> cells) {
+    boolean single = cells.stream().allMatch(cell -> cell.digits().size() == 1);
+    return single ? StreamMatcher.share(cells) : cells;
   }
 
   static Cell cell(Selection rows, int place, List<Digit> digits) {

@@ -61,7 +61,8 @@ sealed interface Text {
 
     @Override
     public String formula() {
-      return "\"" + text + "\"";
+      boolean shows = text.chars().allMatch(c -> c >= ' ' && c != 0x7f && (c < 0x80 || c > 0x9f));
+      return shows ? "\"" + text + "\"" : "bytes " + Encoding.HEX_LOWER.of(Bytes.of(text));
     }
 
     @Override
@@ -150,6 +151,31 @@ sealed interface Text {
     @Override
     public Map<String, Object> program() {
       return entries("text", "changed", "change", change.name(), "of", of.program());
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return of.columns();
+    }
+  }
+
+  /// A separator in place of another.
+  record Replaced(Text of, String separator, String other) implements Text {
+    @Override
+    public @Nullable String at(Lot lot, int row) {
+      String text = of.at(lot, row);
+      return text == null ? null : text.replace(separator, other);
+    }
+
+    @Override
+    public String formula() {
+      return of.formula() + " with \"" + other + "\" for \"" + separator + "\"";
+    }
+
+    @Override
+    public Map<String, Object> program() {
+      return entries(
+          "text", "replaced", "separator", separator, "other", other, "of", of.program());
     }
 
     @Override
@@ -388,6 +414,11 @@ sealed interface Text {
       case "changed" ->
         new Changed(Change.valueOf(Program.string(program, "change")), inner(program, lot));
       case "paired" -> new Paired(inner(program, lot), Program.string(program, "separator"));
+      case "replaced" ->
+        new Replaced(
+            inner(program, lot),
+            Program.string(program, "separator"),
+            Program.string(program, "other"));
       case "joined" -> joined(program, lot);
       case "written" ->
         new Written(

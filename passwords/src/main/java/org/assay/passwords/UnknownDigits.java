@@ -6,6 +6,7 @@ import java.util.List;
 /// may be any permutation of the alphabet.
 final class UnknownDigits implements Relation {
   private static final int PLACES = 12;
+  private static final List<Long> NO_STEPS = List.of(0L);
   private static final List<Long> STEPS = List.of(0L, 1L, -1L, 1000L);
 
   @Override
@@ -27,8 +28,10 @@ final class UnknownDigits implements Relation {
   public void search(Selection rows, Search search) {
     StreamMatcher matcher = new StreamMatcher(rows, search.options.seed());
     Selection screen = matcher.screen();
-    for (Quantity number : search.views.mainNumbers) {
-      for (long step : STEPS) {
+    List<Quantity> numbers = new java.util.ArrayList<>(search.views.mainNumbers);
+    if (!search.isQuick()) numbers.addAll(search.views.hashes);
+    for (Quantity number : numbers) {
+      for (long step : number instanceof Quantity.Mixed ? NO_STEPS : STEPS) {
         Quantity counted = step == 0 ? number : new Quantity.Plus(number, step);
         long[] values = counted.values(screen.lot, screen.rows);
         boolean missing = false;

@@ -56,6 +56,10 @@ final class Views {
   final List<Text> dates = new ArrayList<>();
   /// Constants, and columns that vary little: brand, model, words given.
   final List<Text> constants = new ArrayList<>();
+  /// Constants that were given for this audit.
+  final List<Text> given = new ArrayList<>();
+  /// Numbers that a hash of an identifier gives, from which generators are seeded.
+  final List<Quantity> hashes = new ArrayList<>();
   /// Every number.
   final List<Quantity> numbers = new ArrayList<>();
   /// The numbers most likely to be counted with.
@@ -147,6 +151,22 @@ final class Views {
       more.add(new Slice(upperSibling, -6, 0));
       more.add(new Changed(Change.BYTES_OF_HEX, lowerSibling));
     }
+    for (Change change : List.of(Change.BYTES_IN_DECIMAL, Change.BYTES_UNPADDED)) {
+      Text bytes = new Changed(change, lower);
+      more.add(bytes);
+      more.add(new Changed(Change.PLAIN, bytes));
+      more.add(new Text.Replaced(bytes, ".", ":"));
+      more.add(new Text.Replaced(bytes, ".", "-"));
+    }
+    more.add(new Changed(
+        Change.UPPER, new Changed(Change.PLAIN, new Changed(Change.BYTES_UNPADDED, lower))));
+    for (Text form : List.of(lower, upper)) {
+      more.add(new Changed(Change.COMPLEMENTED, form));
+      more.add(new Changed(Change.REVERSED, new Changed(Change.COMPLEMENTED, form)));
+      more.add(new Changed(Change.REPEATED_TO_64, form));
+    }
+    more.add(new Changed(Change.CAPITALS_EVEN, lower));
+    more.add(new Changed(Change.CAPITALS_ODD, lower));
     // Locally administered sibling: the second-lowest bit of the first byte set.
     Text local = new Written(new Quantity.Plus(whole, 1L << 41), 16, 12, false);
     more.add(local);
@@ -184,7 +204,21 @@ final class Views {
       more.add(new Slice(text, 0, -k));
       more.add(new Slice(new Slice(text, k, 0), 0, -1));
     }
+    for (int head = 4; head <= 8; head++) {
+      for (int at = head; at <= head + 2; at++) {
+        Text codes = new Changed(Change.HEX_OF_TEXT, new Slice(plain, at, at + 3));
+        more.add(new Text.Joined(List.of(new Slice(plain, 0, head), codes)));
+      }
+    }
+    more.add(new Changed(Change.REPEATED_TO_64, plain));
+    more.add(new Changed(Change.NINES, plain));
+    more.add(new Changed(Change.CAPITALS_EVEN, plain));
+    more.add(new Changed(Change.CAPITALS_ODD, plain));
     Text digits = new Changed(Change.DIGITS, text);
+    Text spelt = new Changed(Change.DIGITS_SPELT, digits);
+    more.add(spelt);
+    more.add(new Changed(Change.LOWER, spelt));
+    more.add(new Changed(Change.UPPER, spelt));
     more.add(new Changed(Change.NO_LEADING_ZEROS, digits));
     for (int k = 4; k <= 8; k++) more.add(new Slice(digits, -k, 0));
     more.add(new Written(new Quantity.Read(digits, 10), 16, 0, false));
@@ -226,8 +260,20 @@ final class Views {
       constants.add(new Literal(word.toLowerCase(Locale.ROOT)));
       constants.add(new Literal(word.toUpperCase(Locale.ROOT)));
     }
-    for (String constant : options.constants()) constants.add(new Literal(constant));
+    for (String constant : options.constants()) given(constant);
     for (String salt : USUAL_SALTS) constants.add(new Literal(salt));
+  }
+
+  /// A constant as it is written, and the bytes where hexadecimal digits write some.
+  private void given(String constant) {
+    Literal literal = new Literal(constant);
+    constants.add(literal);
+    given.add(literal);
+    String hex = constant.replaceFirst("^(hex:|0x|0X)", "").replaceAll("\\\\x|[ :,-]", "");
+    String bytes = hex.length() >= 8 ? Bytes.ofHex(hex) : null;
+    if (bytes == null) return;
+    constants.add(new Literal(bytes));
+    given.add(new Literal(bytes));
   }
 
   /// The letters that all values begin with.
@@ -309,12 +355,33 @@ final class Views {
         numbers.add(new Quantity.Checksum(text, kind));
       }
     }
+    hashes();
+    dedupeNumbers(hashes);
     dedupeNumbers(mainNumbers);
     List<Quantity> all = new ArrayList<>(mainNumbers);
     all.addAll(numbers);
     dedupeNumbers(all);
     numbers.clear();
     numbers.addAll(all);
+  }
+
+  /// Checksums and string hashes of identifiers as numbers, and numbers through usual mixers.
+  private void hashes() {
+    for (Text text : main) {
+      for (DigestKind kind : List.of(
+          DigestKind.CRC_32,
+          DigestKind.JAVA_HASH,
+          DigestKind.DJB2,
+          DigestKind.FNV_1A_32,
+          DigestKind.SDBM,
+          DigestKind.ADLER_32)) {
+        hashes.add(new Quantity.OfBytes(new Text.Hashed(kind, text)));
+      }
+      for (Quantity.Checksum.Kind kind : Quantity.Checksum.Kind.values())
+        hashes.add(new Quantity.Checksum(text, kind));
+    }
+    for (Quantity number : mainNumbers)
+      for (Mixer mixer : Mixer.values()) hashes.add(new Quantity.Mixed(mixer, number));
   }
 
   /// Keeps the first of several views that say the same on the sample, and drops those that say

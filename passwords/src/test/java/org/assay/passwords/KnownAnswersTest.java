@@ -132,4 +132,12 @@ class KnownAnswersTest {
     for (NumberCoding coding : NumberCoding.values())
       if (coding.fits(number)) assertThat(coding.decode(coding.code(number))).isEqualTo(number);
   }
+
+  @Test
+  void mixersGiveTheirPublishedValues() {
+    assertThat(Mixer.MURMUR_32.mix(1)).isEqualTo(0x514e28b7L);
+    assertThat(Mixer.MURMUR_64.mix(1)).isEqualTo(0xb456bcfc34c2cb2cL);
+    assertThat(Mixer.SPLITMIX_64.mix(0x9e3779b97f4a7c15L)).isEqualTo(0xe220a8397b1dcdafL);
+    assertThat(Mixer.KNUTH_32.mix(2)).isEqualTo(2 * 2654435761L & 0xffffffffL);
+  }
 }

@@ -25,11 +25,14 @@ final class SoundLots {
     String alphabet = WeakLots.alphabet(shape);
     double bits = Math.log(alphabet.length()) / Math.log(2);
     int length = (int) Math.ceil(LEAST_BITS / bits) + shape.nextInt(6);
-    Function<Device, String> rule = switch (shape.nextInt(6)) {
+    Function<Device, String> rule = switch (shape.nextInt(9)) {
       case 0 -> d -> drawn(block(seed, "row", d.row()), alphabet, length);
       case 1 -> d -> drawn(hmac(seed, d.serial()), alphabet, length);
       case 2 -> d -> drawn(hmac(seed, d.hex()), alphabet, length);
       case 3 -> d -> radix(aes(seed, d.row()), alphabet, length);
+      case 5 -> d -> radix(derived(seed, d.serial()), alphabet, length);
+      case 6 -> d -> feistel(seed, d.row(), alphabet, length);
+      case 7 -> d -> phrase(block(seed, "row", d.row()));
       case 4 -> d -> grouped(drawn(block(seed, "row", d.row()), alphabet, length));
       default -> d -> checked(drawn(hmac(seed, d.serial() + d.hex()), alphabet, length), alphabet);
     };
@@ -52,6 +55,47 @@ final class SoundLots {
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(broken);
     }
+  }
+
+  /// HKDF of RFC 5869 from a secret master key, the device as information.
+  private static byte[] derived(long seed, String device) {
+    byte[] key = hmac(seed, "extract");
+    byte[] info = (device + "\1").getBytes(StandardCharsets.UTF_8);
+    try {
+      Mac mac = Mac.getInstance("HmacSHA512");
+      mac.init(new SecretKeySpec(key, "HmacSHA512"));
+      return mac.doFinal(info);
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /// Format-preserving encryption of the row number: a balanced Feistel network of ten rounds over
+  /// half the symbols each.
+  private static String feistel(long seed, int row, String alphabet, int length) {
+    BigInteger half = BigInteger.valueOf(alphabet.length()).pow((length + 1) / 2);
+    BigInteger left = BigInteger.ZERO;
+    BigInteger right = BigInteger.valueOf(row);
+    for (int round = 0; round < 10; round++) {
+      BigInteger mixed = new BigInteger(1, hmac(seed, round + ":" + right));
+      BigInteger next = left.add(mixed).mod(half);
+      left = right;
+      right = next;
+    }
+    return radix(left, alphabet, (length + 1) / 2) + radix(right, alphabet, (length + 1) / 2);
+  }
+
+  /// Six words of a list of 2,048 made-up words.
+  private static String phrase(byte[] bytes) {
+    StringBuilder out = new StringBuilder();
+    for (int word = 0; word < 6; word++) {
+      int at = ((bytes[2 * word] & 0xff) << 8 | (bytes[2 * word + 1] & 0xff)) % 2048;
+      if (word > 0) out.append('.');
+      out.append("bdfgklmnprstvzhj".charAt(at & 15))
+          .append("aeiouywx".charAt(at >>> 4 & 7))
+          .append("bdfgklmnprstvzhj".charAt(at >>> 7 & 15));
+    }
+    return out.toString();
   }
 
   private static byte[] block(long seed, String label, int counter) {
@@ -87,7 +131,11 @@ final class SoundLots {
   }
 
   private static String radix(byte[] bytes, String alphabet, int length) {
-    BigInteger rest = new BigInteger(1, bytes);
+    return radix(new BigInteger(1, bytes), alphabet, length);
+  }
+
+  private static String radix(BigInteger number, String alphabet, int length) {
+    BigInteger rest = number;
     BigInteger base = BigInteger.valueOf(alphabet.length());
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < length; i++) {

@@ -151,6 +151,16 @@ final class WeakLots {
     all.put("tables added", WeakLots::tablesAdded);
     all.put("identifier divided", WeakLots::divided);
     all.put("pin with check digit", WeakLots::pin);
+    all.put("string hash of any kind", WeakLots::stringHash);
+    all.put("exclusive-or, then multiplied", WeakLots::xorMultiplied);
+    all.put("two identifiers added", WeakLots::twoIdentifiers);
+    all.put("mixed number", WeakLots::mixedNumber);
+    all.put("generator seeded by a hash", WeakLots::hashSeeded);
+    all.put("part of a digest as number", WeakLots::partNumber);
+    all.put("bytes in decimal digested", WeakLots::decimalBytes);
+    all.put("additive generator", WeakLots::additive);
+    all.put("near repeats", WeakLots::nearRepeats);
+    all.put("some well known", WeakLots::wellKnown);
     all.put("minority copy", WeakLots::minorityCopy);
     all.put("minority digest", WeakLots::minorityDigest);
     all.put("line by block", WeakLots::line);
@@ -824,6 +834,114 @@ final class WeakLots {
       for (int i = 0; rest > 0; i++, rest /= 10) sum += (int) (rest % 10) * (i % 2 == 0 ? 3 : 1);
       return "%07d%d".formatted(pin, (10 - sum % 10) % 10);
     });
+  }
+
+  /// A polynomial over the characters of the serial, any multiplier, modulo 2^32 or a power of ten.
+  private static Lot stringHash(int n, Random r) {
+    long factor = 31L + 2L * r.nextInt(5000);
+    long start = r.nextInt(1_000_000_000);
+    boolean hex = r.nextBoolean();
+    long modulus = hex ? 1L << 32 : 100_000_000L;
+    return Devices.lot(Devices.make(n, r), d -> {
+      long hash = start;
+      for (byte b : Bytes.of(d.serial())) hash = (hash * factor + b) % modulus;
+      return hex ? "%08x".formatted(hash) : "%08d".formatted(hash);
+    });
+  }
+
+  private static Lot xorMultiplied(int n, Random r) {
+    long key = r.nextInt(1 << 24);
+    long factor = r.nextInt(1 << 30) | 1;
+    long addend = r.nextInt(1 << 30);
+    String alphabet = one(List.of(DIGITS + "abcdef", DIGITS + UPPER, UPPER + "234567"), r);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> number(
+            ((d.nic() ^ key) * factor + addend) & 0xffffffffL, alphabet, length(alphabet, 32)));
+  }
+
+  private static Lot twoIdentifiers(int n, Random r) {
+    long a = 1L + r.nextInt(100_000);
+    long b = 1L + r.nextInt(100_000);
+    long c = r.nextInt(100_000_000);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> "%08d".formatted((a * d.number() + b * d.nic() + c) % 100_000_000L));
+  }
+
+  private static Lot mixedNumber(int n, Random r) {
+    Mixer mixer = one(List.of(Mixer.values()), r);
+    return Devices.lot(Devices.make(n, r), d -> "%08x".formatted(mixer.mix(d.nic()) & 0xffffffffL));
+  }
+
+  private static Lot hashSeeded(int n, Random r) {
+    DigestKind kind =
+        one(List.of(DigestKind.CRC_32, DigestKind.JAVA_HASH, DigestKind.FNV_1A_32), r);
+    Generator generator = one(List.of(Generator.MSVC, Generator.ANSI_C, Generator.JAVA_RANDOM), r);
+    String alphabet = alphabet(r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      long seed = java.nio.ByteBuffer.wrap(kind.of(Bytes.of(d.hex()))).getInt() & 0xffffffffL;
+      return drawn(generator.words(seed, length(alphabet, 45)), generator, Reduction.MOD, alphabet);
+    });
+  }
+
+  private static Lot partNumber(int n, Random r) {
+    int from = 1 + r.nextInt(8);
+    String alphabet = alphabet(r);
+    boolean mac = r.nextBoolean();
+    return Devices.lot(Devices.make(n, r), d -> {
+      byte[] bytes = DigestKind.SHA_256.of(Bytes.of(mac ? d.hex() : d.serial()));
+      long part = java.nio.ByteBuffer.wrap(bytes, from, 8).getLong();
+      return number(part, alphabet, length(alphabet, 44));
+    });
+  }
+
+  private static Lot decimalBytes(int n, Random r) {
+    String separator = one(List.of("", ".", ":", "-"), r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      List<String> bytes = new ArrayList<>();
+      for (int i = 0; i < 12; i += 2)
+        bytes.add(String.valueOf(Integer.parseInt(d.hex().substring(i, i + 2), 16)));
+      byte[] digest = DigestKind.MD5.of(Bytes.of(String.join(separator, bytes)));
+      return Encoding.BASE32.of(digest).substring(0, 10);
+    });
+  }
+
+  private static Lot additive(int n, Random r) {
+    Generator generator = r.nextBoolean() ? Generator.GLIBC : Generator.DOTNET;
+    Reduction reduction = generator == Generator.GLIBC ? Reduction.MOD : Reduction.SCALED;
+    String alphabet = one(List.of(DIGITS + UPPER, CLEAR, UPPER, LOWER), r);
+    int length = length(alphabet, 45);
+    long[] words = generator.words(r.nextInt(), Math.multiplyExact(n, length));
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> drawn(
+            java.util.Arrays.copyOfRange(words, d.row() * length, (d.row() + 1) * length),
+            generator,
+            reduction,
+            alphabet));
+  }
+
+  /// Each third password is one of the others with one character changed.
+  private static Lot nearRepeats(int n, Random r) {
+    String alphabet = one(List.of(CLEAR, UPPER, DIGITS + LOWER), r);
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      if (i % 3 != 2) {
+        all.add(random(alphabet, 12, r));
+        continue;
+      }
+      StringBuilder changed = new StringBuilder(all.get(r.nextInt(i)));
+      changed.setCharAt(r.nextInt(12), alphabet.charAt(r.nextInt(alphabet.length())));
+      all.add(changed.toString());
+    }
+    return Devices.lot(Devices.make(n, r), d -> all.get(d.row()));
+  }
+
+  private static Lot wellKnown(int n, Random r) {
+    List<String> known = List.of("12345678", "1qaz2wsx", "1q2w3e4r", "abcd1234", "pass1234");
+    return Devices.lot(
+        Devices.make(n, r), d -> d.row() % 48 == 7 ? known.get(d.row() / 48) : random(CLEAR, 8, r));
   }
 
   private static Lot minorityCopy(int n, Random r) {

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Whatever went wrong in the factory is found, on a ground that fits, with a formula that runs
@@ -17,7 +18,12 @@ class WeakLotsTest {
   private static final int ROWS = 240;
 
   /// Classes that quick effort does not look for.
-  private static final Set<String> COSTLY = Set.of("generator seeded by time", "running generator");
+  private static final Set<String> COSTLY = Set.of(
+      "generator seeded by time",
+      "running generator",
+      "mixed number",
+      "generator seeded by a hash",
+      "part of a digest as number");
 
   /// Found by a look at each group of rows, which takes long: left to the slow profile.
   private static final String BY_GROUP = "digest on one day";
@@ -35,6 +41,9 @@ class WeakLotsTest {
       Map.entry("running generator", Set.of(Ground.OTHERWISE_GUESSABLE)),
       Map.entry("generator seeded by time", Set.of(Ground.OTHERWISE_GUESSABLE)),
       Map.entry("successor", Set.of(Ground.OTHERWISE_GUESSABLE)),
+      Map.entry("additive generator", Set.of(Ground.OTHERWISE_GUESSABLE)),
+      Map.entry("near repeats", Set.of(Ground.OTHERWISE_GUESSABLE, Ground.NOT_UNIQUE)),
+      Map.entry("some well known", Set.of(Ground.OTHERWISE_GUESSABLE)),
       Map.entry("shift register", Set.of(Ground.OTHERWISE_GUESSABLE)),
       Map.entry("words", Set.of(Ground.OTHERWISE_GUESSABLE, Ground.NOT_UNIQUE)),
       Map.entry("brand and digits", Set.of(Ground.OTHERWISE_GUESSABLE, Ground.NOT_UNIQUE)),
@@ -108,6 +117,20 @@ class WeakLotsTest {
           long right = Verification.of(first.program(), all).explained() - fitted;
           assertThat(right).isGreaterThan(10);
         }));
+  }
+
+  @Test
+  void aConstantGivenAsHexadecimalBytesIsTriedWithTwoColumns() {
+    byte[] salt = Bytes.of("\u0004\u00f3\u0091\u0007salted");
+    Lot lot = Devices.lot(Devices.make(80, new java.util.Random(4)), d -> {
+      String message = Bytes.text(salt) + d.serial() + d.hex();
+      return Encoding.BASE32.of(DigestKind.SHA_256.of(Bytes.of(message))).substring(0, 12);
+    });
+    AuditOptions options =
+        AuditOptions.of(Effort.QUICK).withConstants(List.of("0x" + Encoding.HEX_LOWER.of(salt)));
+    Finding first = PasswordAudit.of(lot, options).findings().getFirst();
+    assertThat(first.ground()).isEqualTo(Ground.PRODUCT_IDENTIFIER);
+    assertThat(first.rowsExplained()).isEqualTo(80);
   }
 
   private static Lot part(Lot lot, int rows) {
