@@ -63,6 +63,11 @@ final class LogChoice {
     }
   }
 
+  /// The text of a key that was given as such, or as a file with it.
+  static String keyText(String text) throws IOException {
+    return parsed(text).toString();
+  }
+
   private static VerifierKey parsed(String text) throws IOException {
     try {
       var file = Path.of(text);

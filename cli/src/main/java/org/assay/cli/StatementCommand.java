@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       StatementSignCommand.class,
       StatementWithdrawCommand.class,
       StatementPageCommand.class,
+      StatementBundleCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Example: see 'assay statement issue --help'"})

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.assay.statement.bundle.Replay;
 import org.assay.statement.document.BoundedFile;
 import org.assay.statement.document.UnusableFileException;
 import org.assay.statement.verification.Examination;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
           + "pages say the same, the items of Schedule 4, the proof that it was logged, and "
           + "whether it still counts. Of any other statement (PDF, HTML, text, JSON, YAML): the "
           + "items of Schedule 4 that can be found, quoted, and those that cannot.",
+      "Of a bundle of 'assay statement bundle': whether it is whole and replays to the same "
+          + "verdict, and the statement in it, for the day of the bundle unless --on says another.",
       "Whom to trust has to be said: without --trust and --log-key those parts stay undetermined.",
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -41,6 +44,7 @@ import picocli.CommandLine.Parameters;
       "      --ledger ledger/ --batch 2026-W18",
       "  assay verify statement.pdf --on 2025-12-03 --trust anchors.pem \\",
       "      --log-key log.example+1a2b3c4d+AXZ... --format json",
+      "  assay verify statement-bundle.zip --trust anchors.pem --policy log-policy",
       "  assay verify from-our-supplier.pdf",
     })
 final class VerifyCommand implements Callable<Integer> {
@@ -80,12 +84,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var question = new VerificationQuestion(when.day(), batches, trust.trust(), log.known());
     try {
+      if (Replay.isArchive(file)) return reported(replayed());
+      var question = new VerificationQuestion(when.day(), batches, trust.trust(), log.known());
       return reported(Examination.of(file.toString(), BoundedFile.read(file), question));
     } catch (UnusableFileException unusable) {
       throw new UsageException(String.valueOf(unusable.getMessage()));
     }
+  }
+
+  private Verification replayed() throws IOException {
+    var asked = new Replay.Asked(when.given(), batches, trust.trust(), log.known());
+    return new Replay(BundledLaw.get(), Version.text(), VerificationJson::of)
+        .of(file.toString(), Replay.read(file), asked);
   }
 
   private int reported(Verification verification) throws IOException {

@@ -3,6 +3,7 @@ package org.assay.cli;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -31,6 +32,11 @@ final class When {
 
   LocalDate day() {
     return on == null ? today() : on;
+  }
+
+  /// The day that was given, if one was.
+  Optional<LocalDate> given() {
+    return Optional.ofNullable(on);
   }
 
   /// Today in London, whatever day is asked for.

@@ -17,6 +17,14 @@ public final class BoundedFile {
   ///
   /// @throws UnusableFileException if there is no such file, or it is too large
   public static byte[] read(Path file) throws IOException {
+    return read(file, MOST_BYTES, "Give the statement alone, without pictures of high resolution.");
+  }
+
+  /// The contents of a file that may be larger or smaller than a statement.
+  ///
+  /// @param advice what to do about one that is too large
+  /// @throws UnusableFileException if there is no such file, or it is too large
+  public static byte[] read(Path file, int mostBytes, String advice) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new UnusableFileException(
           ReasonCode.FILE_BROKEN,
@@ -25,19 +33,20 @@ public final class BoundedFile {
           "Name a file.");
     }
     try (var in = Files.newInputStream(file)) {
-      var bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw tooLarge(file);
+      var bytes = in.readNBytes(mostBytes + 1);
+      if (bytes.length > mostBytes) {
+        throw tooLarge(file, mostBytes, advice);
       }
       return bytes;
     }
   }
 
-  private static UnusableFileException tooLarge(Path file) throws IOException {
+  private static UnusableFileException tooLarge(Path file, int mostBytes, String advice)
+      throws IOException {
     return new UnusableFileException(
         ReasonCode.FILE_TOO_LARGE,
         file.toString(),
-        "%,d bytes; expected at most %,d".formatted(Files.size(file), MOST_BYTES),
-        "Give the statement alone, without pictures of high resolution.");
+        "%,d bytes; expected at most %,d".formatted(Files.size(file), mostBytes),
+        advice);
   }
 }

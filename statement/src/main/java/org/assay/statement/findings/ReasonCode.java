@@ -82,6 +82,7 @@ public enum ReasonCode {
   // a bundle
   BUNDLE_INCOMPLETE(NOT_MET, "the bundle lacks a file that its manifest lists, or has another"),
   BUNDLE_CHANGED(NOT_MET, "a file of the bundle is not the one that its manifest lists"),
+  VERDICT_DIFFERS(NOT_MET, "the statement is found to be something else than the bundle says"),
   ASSESSMENT_DIFFERS(NOT_MET, "the assessment comes out otherwise than it is in the bundle"),
   LAW_NOT_THERE(UNDETERMINED, "the law data of that version are not here");
 
