@@ -18,6 +18,8 @@ final class TextReader {
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]\n]{1,300})\\]\\(([^()\\s]{1,600})\\)");
   private static final int LONGEST_TITLE = 70;
+  /// Nobody wraps lines of running text at less.
+  private static final int NARROWEST = 60;
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
@@ -82,9 +84,24 @@ final class TextReader {
 
   private void flush() {
     if (open.isEmpty()) return;
-    var words = String.join(" ", open);
-    add(openKind, 0, words, openLine, 1);
+    add(openKind, 0, joined(), openLine, 1);
     open.clear();
+  }
+
+  /// The lines as one text. Where the next word, with a capital or a figure, would have fitted
+  /// behind a line, the author broke the line, and the break is kept; elsewhere it was only
+  /// wrapped.
+  private String joined() {
+    int width = open.stream().mapToInt(String::length).max().orElse(0);
+    var text = new StringBuilder(open.getFirst());
+    for (int i = 1; i < open.size(); i++) {
+      var next = open.get(i);
+      int word = next.indexOf(' ') < 0 ? next.length() : next.indexOf(' ');
+      boolean fitted = open.get(i - 1).length() + 1 + word <= Math.max(width, NARROWEST);
+      boolean broken = fitted && !Character.isLowerCase(next.codePointAt(0));
+      text.append(broken ? '\n' : ' ').append(next);
+    }
+    return text.toString();
   }
 
   private void row(String line, int number) {
@@ -121,7 +138,11 @@ final class TextReader {
   }
 
   private static String plain(String words) {
-    return words.replace("**", "").replace("__", "").replaceAll("\\s+", " ").strip();
+    return words
+        .replace("**", "")
+        .replace("__", "")
+        .replaceAll("[\\s&&[^\n]]+", " ")
+        .strip();
   }
 
   private void block(

@@ -144,4 +144,27 @@ class MessyPagesTest {
         .extracting(Obstacle::text)
         .containsExactly("security@tarn.example");
   }
+
+  private static String text(String plain) {
+    return PageSource.read("page.txt", plain.getBytes(StandardCharsets.UTF_8), "")
+        .text();
+  }
+
+  @Test
+  void aLineThatItsAuthorBrokeStaysBroken() {
+    assertThat(text("GH-1: security updates until 31 May 2027\nGH-2: until 31 May 2030\n"))
+        .isEqualTo("GH-1: security updates until 31 May 2027\nGH-2: until 31 May 2030\n");
+  }
+
+  @Test
+  void aLineThatWasOnlyWrappedIsJoined() {
+    assertThat(text("""
+            We acknowledge every report on a security issue in one of our products within
+            Two working days. Afterwards we write to you every fortnight until the issue
+            is resolved.
+            """))
+        .isEqualTo(
+            "We acknowledge every report on a security issue in one of our products within Two"
+                + " working days. Afterwards we write to you every fortnight until the issue is resolved.\n");
+  }
 }
