@@ -3,9 +3,9 @@ package org.assay.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs several commands in one process, each behind a `--then`, so that one class cache serves all
-/// of them (JEP 514: a cache is made of one run). `launch/build.sh` calls it; what the commands print
-/// and answer does not matter.
+/// Runs several commands in one process, each behind a `--then`, so that one class cache serves
+/// all of them (JEP 514: a cache is made of one run). `launch/build.sh` calls it; what the commands
+/// print and answer does not matter.
 final class Training {
 
   private static final String THEN = "--then";
