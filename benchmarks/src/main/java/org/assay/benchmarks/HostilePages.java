@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.zip.GZIPOutputStream;
 import org.assay.disclosure.PolicyLinter;
@@ -78,7 +79,7 @@ public final class HostilePages {
         .mapToInt(Integer::parseInt)
         .toArray();
     var names = Arrays.stream(arguments).filter(argument -> !isSize(argument)).toList();
-    measure(PAGES.get("sentences").apply(MEGABYTE)); // warm
+    measure(Objects.requireNonNull(PAGES.get("sentences")).apply(MEGABYTE)); // warm
     System.out.println("| page | MB | read | lint | grade |\n|---|--:|--:|--:|--:|");
     PAGES.forEach((name, page) -> {
       if (!names.isEmpty() && names.stream().noneMatch(name::startsWith)) return;
