@@ -46,7 +46,7 @@ public final class VerifyingPage {
         .collect(Collectors.joining(
             "\n",
             "'use strict';\nconst SCHEDULES = %s;\nconst COUNTRIES = %s;\n"
-                .formatted(resource("../schedules.json").strip(), countries()),
+                .formatted(resource("/org/assay/statement/schedules.json").strip(), countries()),
             ""));
   }
 
