@@ -50,7 +50,8 @@ final class ReportingHistoryText {
 
   static String headline(ReportingHistory history) {
     if (!history.alarms().isEmpty()) return "A promise shrank or was withdrawn.";
-    if (history.snapshots() < 2) return "One snapshot: there is nothing to compare with.";
+    if (history.snapshots() == 0) return "No snapshot: there is nothing to compare.";
+    if (history.snapshots() == 1) return "One snapshot: there is nothing to compare with.";
     return history.different().isEmpty()
         ? "Every snapshot promises the same."
         : "No promise shrank, and none was withdrawn.";

@@ -36,6 +36,7 @@ record LedgerFolder(Path root) {
   }
 
   Checkpoint checkpoint() throws IOException {
+    refuseFile();
     try {
       return Checkpoint.parse(Files.readAllBytes(checkpointFile()));
     } catch (NoSuchFileException missing) {
@@ -53,6 +54,7 @@ record LedgerFolder(Path root) {
   }
 
   VerifierKey key() throws IOException {
+    refuseFile();
     try {
       return VerifierKey.parse(Files.readString(keyFile()).strip());
     } catch (NoSuchFileException missing) {
@@ -63,6 +65,12 @@ record LedgerFolder(Path root) {
     } catch (IllegalArgumentException broken) {
       throw new LedgerException(Reason.DAMAGED, String.valueOf(broken.getMessage()), broken);
     }
+  }
+
+  private void refuseFile() {
+    if (Files.isRegularFile(root))
+      throw new LedgerException(
+          Reason.NO_LEDGER, "'%s' is a file; name the folder of a ledger".formatted(root));
   }
 
   /// The contents of a tile or bundle; where a partial one is gone, the full one that took its

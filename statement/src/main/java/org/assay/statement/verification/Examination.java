@@ -107,7 +107,7 @@ public final class Examination {
       throw new UnusableFileException(
           ReasonCode.FILE_BROKEN,
           name,
-          "a file of which %s".formatted(unreadable.reason()),
+          "a file that cannot be read: %s".formatted(unreadable.reason()),
           unreadable.advice());
     }
   }
