@@ -1,0 +1,5 @@
+/// The register.
+@NullMarked
+package org.assay.register;
+
+import org.jspecify.annotations.NullMarked;

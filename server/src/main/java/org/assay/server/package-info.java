@@ -1,0 +1,5 @@
+/// The office.
+@NullMarked
+package org.assay.server;
+
+import org.jspecify.annotations.NullMarked;
