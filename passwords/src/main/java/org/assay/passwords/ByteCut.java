@@ -278,6 +278,30 @@ enum ByteCut {
       return out;
     }
   },
+  /// The top bits of each word; those above the range are dropped, as Python's `random.choice`
+  /// does.
+  WORD32_TOP_OR_AGAIN {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length / 4];
+      int n = 0;
+      int shift = Integer.numberOfLeadingZeros(range);
+      for (int i = 0; i < out.length; i++) {
+        int digit = (int) (word(bytes, 4 * i) >>> shift);
+        if (digit < range) out[n++] = digit;
+      }
+      return java.util.Arrays.copyOf(out, n);
+    }
+  },
+  /// The first of each two words scaled, as `int(random.random() * n)` in Python.
+  WORD64_SCALED {
+    @Override
+    int[] digits(byte[] bytes, int range) {
+      int[] out = new int[bytes.length / 8];
+      for (int i = 0; i < out.length; i++) out[i] = (int) ((word(bytes, 8 * i) * range) >>> 32);
+      return out;
+    }
+  },
   RAW_BYTE {
     @Override
     int[] digits(byte[] bytes, int range) {
@@ -327,9 +351,11 @@ enum ByteCut {
       case WORD32_LE_MOD -> (int) (little(bytes, 4 * place) % range);
       case WORD32_SCALED -> (int) ((word(bytes, 4 * place) * range) >>> 32);
       case WORD32_LE_SCALED -> (int) ((little(bytes, 4 * place) * range) >>> 32);
+      case WORD64_SCALED -> (int) ((word(bytes, 8 * place) * range) >>> 32);
       case HEX_DIGITS_ONLY -> nth(bytes, place);
       case BITS_6_ALNUM, BITS_6_CLEAR, BYTE_MOD_UNBIASED -> dropped(bytes, place, range);
       case RADIX_TOP -> TopDigits.of(range).first(bytes);
+      case WORD32_TOP_OR_AGAIN -> orBeyond(digits(bytes, range), place, range);
       case RADIX_TRUNCATED -> at(digits(bytes, range), place);
     };
   }
@@ -354,6 +380,10 @@ enum ByteCut {
       case BYTE_MOD_UNBIASED -> unbiased(bytes, places, range, out);
       case BITS_6_ALNUM, BITS_6_CLEAR -> sixBits(bytes, places, this == BITS_6_CLEAR, out);
       case HEX_DIGITS_ONLY -> decimals(bytes, places, out);
+      case WORD32_TOP_OR_AGAIN -> {
+        int[] digits = digits(bytes, range);
+        for (int i = 0; i < places; i++) out[i] = orBeyond(digits, i, range);
+      }
       default -> {
         for (int i = 0; i < places; i++) out[i] = digit(bytes, i, range);
       }
@@ -406,6 +436,8 @@ enum ByteCut {
     return switch (this) {
       case BYTE_MOD, BYTE_SCALED, BYTE_ABS_MOD, RAW_BYTE, LOW_5_MOD -> bytes;
       case WORD32_MOD, WORD32_LE_MOD, WORD32_SCALED, WORD32_LE_SCALED -> bytes / 4;
+      case WORD32_TOP_OR_AGAIN -> Math.max(1, bytes / 8);
+      case WORD64_SCALED -> bytes / 8;
       case HALVES_XORED_MOD -> bytes / 2;
       case HEX_DIGITS_ONLY -> Math.min(12, bytes);
       case BITS_6_ALNUM, BITS_6_CLEAR, BYTE_MOD_UNBIASED -> Math.min(6, bytes / 2);
@@ -442,6 +474,11 @@ enum ByteCut {
 
   private static int at(int[] digits, int place) {
     return place < digits.length ? digits[place] : 0;
+  }
+
+  /// A digit that is not there differs from all that are.
+  private static int orBeyond(int[] digits, int place, int range) {
+    return place < digits.length ? digits[place] : range + place;
   }
 
   private static int[] below(int[] digits, int limit) {
@@ -526,6 +563,8 @@ enum ByteCut {
         || this == WORD32_LE_MOD
         || this == WORD32_SCALED
         || this == WORD32_LE_SCALED
+        || this == WORD32_TOP_OR_AGAIN
+        || this == WORD64_SCALED
         || this == HALVES_XORED_MOD
         || this == LOW_5_MOD
         || this == RADIX_FIRST_4_ABS

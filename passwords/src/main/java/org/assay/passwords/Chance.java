@@ -21,22 +21,25 @@ final class Chance {
     bits = new double[length];
     double[] agree = new double[length];
     int n = secrets.length;
+    int[] counts = new int[greatest(secrets) + 1];
     for (int j = 0; j < length; j++) {
-      int[] counts = new int[65_536 >> 8];
-      int other = 0;
-      for (String secret : secrets) {
-        char c = secret.charAt(j);
-        if (c < counts.length) counts[c]++;
-        else other++;
-      }
-      int most = Math.max(other, Arrays.stream(counts).max().orElse(0));
+      Arrays.fill(counts, 0);
+      for (String secret : secrets) counts[secret.charAt(j)]++;
+      int most = Arrays.stream(counts).max().orElse(0);
       double share = (double) most / n;
       double upper = Math.min(1, share + 4 * Math.sqrt(share * (1 - share) / n));
       bits[j] = most == n ? 0 : Math.max(0, -Evidence.log2(upper));
       for (int count : counts) agree[j] += (double) count * count;
-      agree[j] = (agree[j] + (double) other * other) / ((double) n * n);
+      agree[j] /= (double) n * n;
     }
     scale = dependence(secrets, agree);
+  }
+
+  private static int greatest(String... secrets) {
+    int greatest = 0;
+    for (String secret : secrets)
+      for (int j = 0; j < secret.length(); j++) greatest = Math.max(greatest, secret.charAt(j));
+    return greatest;
   }
 
   /// Below 1 where places depend on each other.

@@ -18,6 +18,10 @@ final class Copies implements Relation {
   private static final int SAMPLE = 400;
   private static final int SHORTEST = 3;
   private static final int MOST_PARTS = 4;
+  private static final int SHORTEST_PART = 4;
+
+  /// Practice, not law: a password that carries more bits beside what is copied is none the worse.
+  private static final double ENOUGH_OPEN_BITS = 40;
 
   @Override
   public String name() {
@@ -51,6 +55,69 @@ final class Copies implements Relation {
         .sorted(Map.Entry.<List<Text>, Integer>comparingByValue().reversed())
         .limit(12)
         .forEach(entry -> offer(entry.getKey(), rows, search));
+    parts(sample, values).forEach(part -> offerPart(part, rows, search));
+  }
+
+  /// Parts of the row that stand at one place of some passwords, whatever the other characters.
+  private static List<Spelled> parts(Selection sample, Map<Text, String[]> values) {
+    Map<Spelled, Integer> votes = new HashMap<>();
+    for (int i = 0; i < sample.size(); i++) {
+      String secret = sample.secrets[i];
+      for (var entry : values.entrySet()) {
+        String value = entry.getValue()[i];
+        int at = value.length() < SHORTEST_PART ? -1 : secret.indexOf(value);
+        if (at < 0 || value.length() == secret.length()) continue;
+        boolean end = at + value.length() == secret.length();
+        votes.merge(new Spelled(entry.getKey(), end && at > 0 ? -2 : at), 1, Integer::sum);
+      }
+    }
+    return votes.entrySet().stream()
+        .filter(entry -> entry.getValue() >= 4)
+        .sorted(Map.Entry.<Spelled, Integer>comparingByValue().reversed())
+        .limit(12)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// As much of the password as stands in the row counts; what is left open must be too little to
+  /// rely on.
+  private static void offerPart(Spelled formula, Selection rows, Search search) {
+    int hits = 0;
+    int from = 0;
+    int to = 0;
+    for (int row : rows.rows) {
+      if (!formula.explains(rows.lot, row)) continue;
+      hits++;
+      String predicted = java.util.Objects.requireNonNull(formula.predict(rows.lot, row));
+      from = first(predicted);
+      to = last(predicted);
+    }
+    if (hits == 0) return;
+    double open = 0;
+    for (int place : rows.varying)
+      if (place < from || place >= to) open += Evidence.log2(rows.alphabets[place].size());
+    if (open > ENOUGH_OPEN_BITS) return;
+    double bits = Math.min(control(formula, rows), rows.chance.bits(from, to));
+    search.offer(new Candidate(
+        Search.ground(formula.columns()),
+        formula,
+        Evidence.tail(rows.size() - 1L, hits - 1L, bits),
+        Candidate.PARTIAL,
+        rows,
+        "part of the password is copied from the row, and the other characters carry only %.0f bits"
+            .formatted(open)));
+  }
+
+  private static int first(String predicted) {
+    int at = 0;
+    while (predicted.charAt(at) == Formula.UNKNOWN) at++;
+    return at;
+  }
+
+  private static int last(String predicted) {
+    int at = predicted.length();
+    while (predicted.charAt(at - 1) == Formula.UNKNOWN) at--;
+    return at;
   }
 
   private static List<Text> texts(Views views) {
@@ -146,18 +213,28 @@ final class Copies implements Relation {
         "the password is copied from the row, so whoever knows the row knows the password"));
   }
 
-  /// Bits that a match is worth: how rarely the formula's value for one row is the password of
-  /// another.
+  /// Bits that a match is worth: how rarely what the formula says of one row holds for another.
   private static double control(Spelled formula, Selection rows) {
-    Map<String, Integer> secrets = new HashMap<>();
-    for (String secret : rows.secrets) secrets.merge(secret, 1, Integer::sum);
+    Map<Integer, Map<String, Integer>> secrets = new HashMap<>();
     long crossing = 0;
     for (int i = 0; i < rows.size(); i++) {
       String predicted = formula.predict(rows.lot, rows.rows[i]);
-      if (predicted == null) continue;
-      crossing += secrets.getOrDefault(predicted, 0) - (predicted.equals(rows.secrets[i]) ? 1 : 0);
+      if (predicted == null || predicted.length() != rows.length) continue;
+      int from = first(predicted);
+      int to = last(predicted);
+      Map<String, Integer> known =
+          secrets.computeIfAbsent(from << 16 | to, _ -> counted(rows, from, to));
+      String span = predicted.substring(from, to);
+      boolean own = span.equals(rows.secrets[i].substring(from, to));
+      crossing += known.getOrDefault(span, 0) - (own ? 1 : 0);
     }
     double pairs = (double) rows.size() * (rows.size() - 1);
     return Math.min(rows.chance.whole(), -Evidence.log2((crossing + 1) / pairs));
+  }
+
+  private static Map<String, Integer> counted(Selection rows, int from, int to) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String secret : rows.secrets) counts.merge(secret.substring(from, to), 1, Integer::sum);
+    return counts;
   }
 }

@@ -36,7 +36,10 @@ enum DigestKind {
   SDBM("sdbm"),
   JAVA_HASH("Java hashCode"),
   JENKINS("Jenkins one-at-a-time"),
-  MURMUR3("Murmur3 32");
+  MURMUR3("Murmur3 32"),
+  /// The first outputs of Python's `random` after `random.seed(text)`: a text and its SHA-512 are
+  /// the key of `init_by_array`.
+  PYTHON_SEED("outputs of Python random seeded with");
 
   private final String label;
 
@@ -71,6 +74,7 @@ enum DigestKind {
       case JAVA_HASH -> ints(polynomial(message, 0, 31));
       case JENKINS -> ints(jenkins(message));
       case MURMUR3 -> ints(murmur(message));
+      case PYTHON_SEED -> pythonSeed(message);
     };
   }
 
@@ -87,6 +91,9 @@ enum DigestKind {
     System.arraycopy(digest, 0, outer, block, digest.length);
     return of(outer);
   }
+
+  /// Outputs of a generator, of which half may be dropped.
+  private static final int OUTPUTS = 48;
 
   private static final Set<DigestKind> CRYPTOGRAPHIC =
       EnumSet.of(MD5, SHA_1, SHA_256, SHA_224, SHA_384, SHA_512, SHA3_256, SHA3_512, MD2);
@@ -195,6 +202,24 @@ enum DigestKind {
     hash = (hash ^ hash >>> 16) * 0x85ebca6b;
     hash = (hash ^ hash >>> 13) * 0xc2b2ae35;
     return hash ^ hash >>> 16;
+  }
+
+  private static byte[] pythonSeed(byte[] message) {
+    byte[] digest = SHA_512.of(message);
+    byte[] number = java.util.Arrays.copyOf(message, message.length + digest.length);
+    System.arraycopy(digest, 0, number, message.length, digest.length);
+    int first = 0;
+    while (first < number.length - 1 && number[first] == 0) first++;
+    int[] key = new int[(number.length - first + 3) / 4];
+    for (int i = first; i < number.length; i++) {
+      int place = number.length - 1 - i;
+      key[place / 4] |= (number[i] & 0xff) << (8 * (place % 4));
+    }
+    long[] words = new long[OUTPUTS];
+    Twister.ofKey(key).words(words);
+    ByteBuffer out = ByteBuffer.allocate(4 * OUTPUTS);
+    for (long word : words) out.putInt((int) word);
+    return out.array();
   }
 
   private static byte[] shorts(int value) {

@@ -89,7 +89,7 @@ final class DigestPipelines implements Relation {
     run(keyed(views), List.of(DigestKind.NONE), narrow, matcher, rows, search);
     run(salted(views, search), WIDER, narrow, matcher, rows, search);
     run(pairs(views, search), WIDER, narrow, matcher, rows, search);
-    if (search.isDeep()) run(triples(views), COMMON, narrow, matcher, rows, search);
+    if (!search.isQuick()) run(triples(views, search), COMMON, narrow, matcher, rows, search);
   }
 
   /// The ways to cut bytes, with the alphabet sizes that fit.
@@ -390,31 +390,40 @@ final class DigestPipelines implements Relation {
             .contains(pattern);
   }
 
-  private static List<Text> triples(Views views) {
-    List<Text> texts = new ArrayList<>();
-    Map<Column, List<Text>> byColumn = new HashMap<>();
-    for (Text text : views.main) {
-      Column column = text.columns().iterator().next();
-      List<Text> forms = byColumn.computeIfAbsent(column, _ -> new ArrayList<>());
-      if (forms.size() < 4) forms.add(text);
-    }
-    List<Text> forms = byColumn.values().stream().flatMap(List::stream).toList();
+  /// Three columns, or two and a constant, in every order.
+  private static List<Text> triples(Views views, Search search) {
+    List<Text> forms = usual(views, search.isDeep() ? 4 : 2);
     List<Text> all = new ArrayList<>(forms);
-    views.constants.stream().limit(24).forEach(all::add);
+    views.constants.stream().limit(search.isDeep() ? 24 : 4).forEach(all::add);
+    List<Text> texts = new ArrayList<>();
     for (Text a : all) {
       for (Text b : all) {
-        if (a.equals(b)) continue;
         for (Text c : all) {
           Set<Column> columns = new LinkedHashSet<>(a.columns());
           columns.addAll(b.columns());
           columns.addAll(c.columns());
-          if (columns.isEmpty() || a.equals(c) || b.equals(c)) continue;
+          boolean twice = a.equals(b) || a.equals(c) || b.equals(c);
+          if (twice || columns.size() < (search.isDeep() ? 1 : 2)) continue;
           for (String separator : List.of("", "-", ":", "_"))
             texts.add(joined(joined(a, separator, b), separator, c));
         }
       }
     }
     return texts;
+  }
+
+  /// The most usual forms of each column: as it stands, and the hexadecimal digits of addresses.
+  private static List<Text> usual(Views views, int most) {
+    Map<Column, List<Text>> byColumn = new HashMap<>();
+    for (Text text : views.main) {
+      if (text instanceof Text.Paired) continue;
+      Column column = text.columns().iterator().next();
+      List<Text> forms = byColumn.computeIfAbsent(column, _ -> new ArrayList<>());
+      if (forms.size() < most) forms.add(text);
+    }
+    return views.main.stream()
+        .filter(text -> byColumn.values().stream().anyMatch(forms -> forms.contains(text)))
+        .toList();
   }
 
   /// Digests that only some of the rows follow, in the usual encodings: compares row by row and

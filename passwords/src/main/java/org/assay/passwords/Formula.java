@@ -16,6 +16,7 @@ sealed interface Formula
         RunningSeeded,
         WeightedSums,
         WholeSum,
+        Worded,
         Property {
   /// Stands for a place about which the formula says nothing.
   char UNKNOWN = '\0';
@@ -87,6 +88,7 @@ sealed interface Formula
       case "running-seeded" -> RunningSeeded.of(program);
       case "weighted-sums" -> WeightedSums.of(program, lot);
       case "whole-sum" -> WholeSum.of(program, lot);
+      case "worded" -> Worded.of(program, lot);
       case "property" -> Property.of(program);
       default -> throw new IllegalArgumentException("'" + kind + "' is not a kind of formula");
     };

@@ -155,6 +155,20 @@ public final class Lot {
     return read(kept);
   }
 
+  /// Some of the rows with other passwords, by row; the rows keep their numbers.
+  Lot rewritten(java.util.SortedMap<Integer, String> secrets) {
+    RowStore all = held();
+    List<String[]> kept = new ArrayList<>(secrets.size());
+    int[] numbers = new int[secrets.size()];
+    secrets.forEach((row, secret) -> {
+      String[] cells = cells(all, row);
+      cells[password.index()] = secret;
+      numbers[kept.size()] = number(row);
+      kept.add(cells);
+    });
+    return new Lot(contents, password, new RowStore.Listed(kept), numbers, 0);
+  }
+
   private int[] places(int most) {
     int[] kept = new int[Math.min(size, most)];
     if (size <= most) {

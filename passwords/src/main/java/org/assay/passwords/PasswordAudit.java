@@ -52,6 +52,7 @@ public final class PasswordAudit {
       new SeededByRow(),
       new DigestPipelines(),
       new DigestPipelines.Minorities(),
+      new WordChoices(),
       new SeedHunt(),
       new Biases());
 

@@ -37,6 +37,11 @@ final class Search {
     return new Search(lot, options.withEffort(Effort.QUICK), views);
   }
 
+  /// A search of its own over the same rows with passwords written otherwise.
+  Search over(Lot other) {
+    return new Search(other, options, views);
+  }
+
   void join(Search other) {
     tried.addAndGet(other.hypotheses() - 1);
     candidates.addAll(other.candidates());

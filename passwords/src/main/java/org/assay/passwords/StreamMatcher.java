@@ -22,6 +22,11 @@ final class StreamMatcher {
   private static final int LOOSE = 8;
 
   private static final double NEEDED = 22;
+  /// How many words lists usually have.
+  private static final int[] LISTS = {
+    20, 25, 30, 40, 48, 50, 60, 64, 80, 100, 120, 128, 150, 200, 250, 256, 300, 400, 500, 512, 1000,
+    1024, 1296, 2000, 2048, 4096
+  };
   static final int MOST_PLACES = 40;
 
   /// One place: its symbols by row, what one is worth, and the rows that share a symbol, most
@@ -30,7 +35,9 @@ final class StreamMatcher {
   record Place(double bits, int[] symbols, List<int[]> classes) {}
 
   /// Places with one alphabet, the first and last of which stand for all in the quick test.
-  record Group(int size, Place first, Place last) {}
+  ///
+  /// @param words true where the symbols stand for words, of which not all may have come
+  record Group(int size, Place first, Place last, boolean words) {}
 
   private final Selection rows;
   private final Selection screen;
@@ -40,7 +47,7 @@ final class StreamMatcher {
 
   StreamMatcher(Selection rows, long seed) {
     this.rows = rows;
-    this.screen = rows.sample(SCREEN, seed);
+    this.screen = screen(rows, seed);
     this.groups = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (int place : rows.varying) {
@@ -48,8 +55,31 @@ final class StreamMatcher {
       if (!seen.add(kind)) continue;
       int last = place;
       for (int other : rows.varying) if (kind(rows.alphabets[other]).equals(kind)) last = other;
-      groups.add(new Group(together(kind), place(place), place(last)));
+      groups.add(new Group(together(kind), place(place), place(last), kind.startsWith("words")));
     }
+  }
+
+  /// Rows for the quick test: any, or, where they are words of long lists, such as share a word.
+  private static Selection screen(Selection rows, long seed) {
+    int place = -1;
+    for (int other : rows.varying) {
+      boolean words = Wording.list(rows.secrets[0].charAt(other)) >= 0;
+      if (words && (place < 0 || rows.alphabets[other].size() > rows.alphabets[place].size()))
+        place = other;
+    }
+    if (place < 0 || rows.alphabets[place].size() < SCREEN) return rows.sample(SCREEN, seed);
+    Map<Character, List<Integer>> sharing = new java.util.TreeMap<>();
+    for (int i = 0; i < rows.size(); i++)
+      sharing
+          .computeIfAbsent(rows.secrets[i].charAt(place), _ -> new ArrayList<>())
+          .add(rows.rows[i]);
+    List<Integer> kept = sharing.values().stream()
+        .sorted((a, b) -> Integer.compare(b.size(), a.size()))
+        .flatMap(List::stream)
+        .limit(SCREEN)
+        .sorted()
+        .toList();
+    return new Selection(rows.lot, rows.label, Selection.ints(kept));
   }
 
   private StreamMatcher(StreamMatcher other) {
@@ -94,6 +124,8 @@ final class StreamMatcher {
   }
 
   static String kind(Alphabet alphabet) {
+    int list = Wording.list(alphabet.symbols().charAt(0));
+    if (list >= 0) return "words " + list;
     boolean digits = alphabet.symbols().chars().allMatch(Character::isDigit);
     boolean hex = alphabet.symbols().chars().allMatch(c -> Character.digit(c, 16) >= 0);
     boolean upper = alphabet.symbols().chars().noneMatch(Character::isLowerCase);
@@ -126,6 +158,9 @@ final class StreamMatcher {
       for (int usual : new int[] {10, 16, 26, 32, 36, 52, 62, 64}) {
         if (usual >= group.size() && usual <= group.size() * 1.15 + 1) ranges.add(usual);
       }
+      if (!group.words()) continue;
+      for (int usual : LISTS)
+        if (usual >= group.size() && usual <= group.size() * 1.6) ranges.add(usual);
     }
     ranges.removeIf(range -> range < 2);
     return ranges;

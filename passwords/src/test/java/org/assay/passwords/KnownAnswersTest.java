@@ -74,6 +74,25 @@ class KnownAnswersTest {
     assertThat(generator.words(seed, expected.length)).isEqualTo(expected);
   }
 
+  /// What Python 3 answers to `random.seed(text)` and `random.getrandbits(32)`.
+  @ParameterizedTest
+  @CsvSource({"SN-0042, 560055907 3739126998 2897578280", "a, 1168357962 2173948116 289208638"})
+  void pythonSeededWithTextDrawsWhatPythonDraws(String text, String outputs) {
+    var drawn = java.nio.ByteBuffer.wrap(DigestKind.PYTHON_SEED.of(Bytes.of(text)));
+    for (String output : outputs.split(" ", -1))
+      assertThat(Integer.toUnsignedLong(drawn.getInt())).isEqualTo(Long.parseLong(output));
+  }
+
+  /// `"".join(random.choice("ABCDEFGHIJ") for _ in range(10))` after `random.seed("SN-0042")`.
+  @Test
+  void aChoiceOfPythonIsATopCutThatDrawsAgain() {
+    byte[] outputs = DigestKind.PYTHON_SEED.of(Bytes.of("SN-0042"));
+    int[] digits = ByteCut.WORD32_TOP_OR_AGAIN.digits(outputs, 10);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 10; i++) text.append("ABCDEFGHIJ".charAt(digits[i]));
+    assertThat(text).hasToString("CFHFDABEGA");
+  }
+
   /// The ten-thousandth output from seed 1, as in the C++ standard.
   @ParameterizedTest
   @CsvSource({"MINSTD_0, 1043618065", "MINSTD, 399268537"})

@@ -164,6 +164,11 @@ final class WeakLots {
     all.put("minority copy", WeakLots::minorityCopy);
     all.put("minority digest", WeakLots::minorityDigest);
     all.put("line by block", WeakLots::line);
+    all.put("words by digest", WeakLots::wordsByDigest);
+    all.put("words by characters", WeakLots::wordsByCharacters);
+    all.put("some hold part of the serial", WeakLots::partOfSerial);
+    all.put("digest of three columns", WeakLots::threeColumns);
+    all.put("Python seeded with text", WeakLots::pythonText);
     return all;
   }
 
@@ -967,5 +972,73 @@ final class WeakLots {
         d -> d.row() >= from && d.row() < to
             ? number(d.number() * factor % 10_000_000_000L, DIGITS, 10)
             : random(DIGITS, 10, r));
+  }
+
+  private static List<String> list(int words, Random r) {
+    java.util.Set<String> list = new java.util.LinkedHashSet<>();
+    while (list.size() < words) {
+      String word = random("bcdfgklmnprst", 1, r)
+          + random("aeiou", 1, r)
+          + random("bcdfgklmnprst", 1, r)
+          + random("aeiou", 1, r);
+      list.add(r.nextBoolean() ? word : word + random("lmnrst", 1, r));
+    }
+    return List.copyOf(list);
+  }
+
+  /// Adjective, noun and digits, chosen by the bytes or the words of a digest.
+  private static Lot wordsByDigest(int n, Random r) {
+    List<String> first = list(one(List.of(24, 64, 200), r), r);
+    List<String> second = list(one(List.of(24, 64, 256), r), r);
+    boolean words = r.nextBoolean();
+    String separator = one(List.of("-", ".", "_"), r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      var digest = java.nio.ByteBuffer.wrap(DigestKind.SHA_256.of(Bytes.of(d.serial())));
+      long one = words ? digest.getInt(0) & 0xffffffffL : digest.get(0) & 0xff;
+      long other = words ? digest.getInt(4) & 0xffffffffL : digest.get(1) & 0xff;
+      return first.get((int) (one % first.size()))
+          + separator
+          + second.get((int) (other % second.size()))
+          + separator
+          + "%03d".formatted((digest.getLong(8) & 0xffff) % 1000);
+    });
+  }
+
+  private static Lot wordsByCharacters(int n, Random r) {
+    List<String> list = list(16, r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      List<String> words = new ArrayList<>();
+      for (char c : d.hex().substring(6).toCharArray()) words.add(list.get(Character.digit(c, 16)));
+      return String.join("-", words);
+    });
+  }
+
+  private static Lot partOfSerial(int n, Random r) {
+    String alphabet = one(List.of(UPPER, DIGITS + UPPER, CLEAR), r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      String tail = d.serial().substring(d.serial().length() - 8);
+      return random(alphabet, 5, r) + (d.row() % 4 == 0 ? tail : random(DIGITS + UPPER, 8, r));
+    });
+  }
+
+  private static Lot threeColumns(int n, Random r) {
+    String separator = one(List.of("", "-", ":", "_"), r);
+    return Devices.lot(Devices.make(n, r), d -> {
+      String message = String.join(separator, d.serial(), d.hex(), d.madeText());
+      return Encoding.HEX_LOWER.of(DigestKind.SHA_256.of(Bytes.of(message))).substring(0, 12);
+    });
+  }
+
+  /// `random.seed(serial)`, then `random.choice` or `random.choices`.
+  private static Lot pythonText(int n, Random r) {
+    String alphabet = alphabet(r);
+    ByteCut cut = r.nextBoolean() ? ByteCut.WORD32_TOP_OR_AGAIN : ByteCut.WORD64_SCALED;
+    return Devices.lot(Devices.make(n, r), d -> {
+      byte[] outputs = DigestKind.PYTHON_SEED.of(Bytes.of(d.serial()));
+      int[] digits = cut.digits(outputs, alphabet.length());
+      StringBuilder out = new StringBuilder();
+      for (int i = 0; i < length(alphabet, 45); i++) out.append(alphabet.charAt(digits[i]));
+      return out.toString();
+    });
   }
 }

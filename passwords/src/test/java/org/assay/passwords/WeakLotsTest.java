@@ -23,7 +23,10 @@ class WeakLotsTest {
       "running generator",
       "mixed number",
       "generator seeded by a hash",
-      "part of a digest as number");
+      "part of a digest as number",
+      "words by digest",
+      "digest of three columns",
+      "Python seeded with text");
 
   /// Found by a look at each group of rows, which takes long: left to the slow profile.
   private static final String BY_GROUP = "digest on one day";
