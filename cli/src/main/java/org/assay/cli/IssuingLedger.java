@@ -14,6 +14,7 @@ import org.assay.ledger.entry.Event.StatementIssued;
 import org.assay.ledger.entry.StatementNumber;
 import org.assay.statement.StatementOfCompliance;
 import org.assay.statement.StatementPdf;
+import org.assay.statement.issuing.IssuingLog;
 import org.assay.statement.issuing.StatementIssuer;
 import org.assay.statement.signing.PdfSigner;
 import org.assay.statement.signing.SigningFailed;
@@ -74,7 +75,7 @@ final class IssuingLedger {
     refuseUnfit(LedgerReader.open(where), event);
     try (var writer = LedgerWriter.open(where, key, InstantSource.system())) {
       var fresh = notLogged(LedgerReader.open(where), behind);
-      return new StatementIssuer(signer, writer)
+      return new StatementIssuer(signer, IssuingLog.of(writer))
           .issue(statement, printed, event, fresh, When.today());
     }
   }

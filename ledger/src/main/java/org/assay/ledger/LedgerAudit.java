@@ -122,6 +122,9 @@ public final class LedgerAudit {
       case Event.SupportPeriodExtended extended -> {}
       case Event.LabelEvidenceRecorded recorded -> {}
       case Event.AssessmentMade made -> {}
+      case Event.SecurityIssueReported reported -> {}
+      case Event.SecurityIssueAnswered answered -> {}
+      case Event.OfficeChangeRecorded change -> {}
     }
   }
 

@@ -149,8 +149,14 @@ public final class LedgerWriter implements AutoCloseable {
   /// @return the entries in the order of the events, each with its place and its bytes
   public synchronized List<LoggedEntry> append(List<? extends Event> events) throws IOException {
     var now = clock.instant();
-    var entries =
-        events.stream().map(event -> new LedgerEntry(now, event).bytes()).toList();
+    return appendRecorded(
+        events.stream().map(event -> new LedgerEntry(now, event)).toList());
+  }
+
+  /// Adds entries that were stamped before, by one who keeps them until they are logged.
+  public synchronized List<LoggedEntry> appendRecorded(List<LedgerEntry> recorded)
+      throws IOException {
+    var entries = recorded.stream().map(LedgerEntry::bytes).toList();
     entries.forEach(LedgerWriter::refuseTooLarge);
     var logged = new ArrayList<LoggedEntry>(entries.size());
     for (var entry : entries) logged.add(add(entry));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,10 @@ final class EntryMembers {
 
   LocalDate day(String name) {
     return LocalDate.parse(text(name));
+  }
+
+  Instant instant(String name) {
+    return Instant.parse(text(name));
   }
 
   List<String> texts(String name) {

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.assay.ledger.entry.Event.AssessmentMade;
 import org.assay.ledger.entry.Event.LabelEvidenceRecorded;
+import org.assay.ledger.entry.Event.OfficeChangeRecorded;
+import org.assay.ledger.entry.Event.SecurityIssueAnswered;
+import org.assay.ledger.entry.Event.SecurityIssueReported;
 import org.assay.ledger.entry.Event.StatementIssued;
 import org.assay.ledger.entry.Event.StatementSuperseded;
 import org.assay.ledger.entry.Event.StatementWithdrawn;
@@ -47,7 +50,7 @@ final class EntryReader {
       throw new BadEntryException(
           "the schema is '%s', not '%s'".formatted(schema, LedgerEntry.SCHEMA));
     }
-    var entry = new LedgerEntry(Instant.parse(members.text("recordedAt")), event(type(members)));
+    var entry = new LedgerEntry(members.instant("recordedAt"), event(type(members)));
     members.refuseRest();
     return entry;
   }
@@ -93,6 +96,20 @@ final class EntryReader {
             digest("lawSha256"),
             digest("assessmentSha256"),
             verdict());
+      case SECURITY_ISSUE_REPORTED ->
+        new SecurityIssueReported(
+            digest("reportSha256"),
+            members.instant("receivedAt"),
+            members.instant("acknowledgeBy"),
+            members.instant("updateBy"));
+      case SECURITY_ISSUE_ANSWERED ->
+        new SecurityIssueAnswered(
+            digest("reportSha256"),
+            known("answer", AnswerKind.of(members.text("answer"))),
+            members.instant("answeredAt"),
+            members.optional("updateBy").map(Instant::parse));
+      case OFFICE_CHANGE_RECORDED ->
+        new OfficeChangeRecorded(members.text("change"), digest("recordSha256"));
     };
   }
 

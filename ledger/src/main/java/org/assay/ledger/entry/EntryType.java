@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.assay.ledger.entry.Event.AssessmentMade;
 import org.assay.ledger.entry.Event.LabelEvidenceRecorded;
+import org.assay.ledger.entry.Event.OfficeChangeRecorded;
+import org.assay.ledger.entry.Event.SecurityIssueAnswered;
+import org.assay.ledger.entry.Event.SecurityIssueReported;
 import org.assay.ledger.entry.Event.StatementIssued;
 import org.assay.ledger.entry.Event.StatementSuperseded;
 import org.assay.ledger.entry.Event.StatementWithdrawn;
@@ -19,7 +22,10 @@ public enum EntryType {
   SUPPORT_PERIOD_PUBLISHED,
   SUPPORT_PERIOD_EXTENDED,
   LABEL_EVIDENCE_RECORDED,
-  ASSESSMENT_MADE;
+  ASSESSMENT_MADE,
+  SECURITY_ISSUE_REPORTED,
+  SECURITY_ISSUE_ANSWERED,
+  OFFICE_CHANGE_RECORDED;
 
   /// The name, such as `statement-issued`.
   public String code() {
@@ -36,6 +42,9 @@ public enum EntryType {
       case SupportPeriodExtended extended -> SUPPORT_PERIOD_EXTENDED;
       case LabelEvidenceRecorded recorded -> LABEL_EVIDENCE_RECORDED;
       case AssessmentMade made -> ASSESSMENT_MADE;
+      case SecurityIssueReported reported -> SECURITY_ISSUE_REPORTED;
+      case SecurityIssueAnswered answered -> SECURITY_ISSUE_ANSWERED;
+      case OfficeChangeRecorded change -> OFFICE_CHANGE_RECORDED;
     };
   }
 

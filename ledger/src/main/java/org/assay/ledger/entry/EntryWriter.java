@@ -1,11 +1,15 @@
 package org.assay.ledger.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assay.ledger.entry.Event.AssessmentMade;
 import org.assay.ledger.entry.Event.LabelEvidenceRecorded;
+import org.assay.ledger.entry.Event.OfficeChangeRecorded;
+import org.assay.ledger.entry.Event.SecurityIssueAnswered;
+import org.assay.ledger.entry.Event.SecurityIssueReported;
 import org.assay.ledger.entry.Event.StatementIssued;
 import org.assay.ledger.entry.Event.StatementSuperseded;
 import org.assay.ledger.entry.Event.StatementWithdrawn;
@@ -20,12 +24,21 @@ final class EntryWriter {
   private EntryWriter() {}
 
   static Map<String, Object> members(LedgerEntry entry) {
-    var writer = new EntryWriter();
+    var writer = of(entry.event());
     writer.put("schema", LedgerEntry.SCHEMA);
-    writer.put("type", EntryType.of(entry.event()).code());
     writer.put("recordedAt", entry.recordedAt());
-    writer.write(entry.event());
     return writer.members;
+  }
+
+  static String event(Event event) {
+    return new String(CanonicalJson.bytes(of(event).members), StandardCharsets.UTF_8);
+  }
+
+  private static EntryWriter of(Event event) {
+    var writer = new EntryWriter();
+    writer.put("type", EntryType.of(event).code());
+    writer.write(event);
+    return writer;
   }
 
   private void write(Event event) {
@@ -68,6 +81,22 @@ final class EntryWriter {
         put("lawSha256", made.law());
         put("assessmentSha256", made.assessment());
         put("verdict", made.verdict().code());
+      }
+      case SecurityIssueReported reported -> {
+        put("reportSha256", reported.report());
+        put("receivedAt", reported.receivedAt());
+        put("acknowledgeBy", reported.acknowledgeBy());
+        put("updateBy", reported.updateBy());
+      }
+      case SecurityIssueAnswered answered -> {
+        put("reportSha256", answered.report());
+        put("answer", answered.kind().code());
+        put("answeredAt", answered.answeredAt());
+        put("updateBy", answered.updateBy());
+      }
+      case OfficeChangeRecorded change -> {
+        put("change", change.kind());
+        put("recordSha256", change.record());
       }
     }
   }

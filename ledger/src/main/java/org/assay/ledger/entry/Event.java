@@ -1,21 +1,28 @@
 package org.assay.ledger.entry;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /// Something that a ledger remembers for ever.
 ///
-/// Events carry digests and public fields only. Nothing in them names or describes a person; there
-/// is no
-/// place for a signatory.
+/// Events carry digests and public fields only. Nothing in them names or describes a person;
+/// there is no place for a signatory.
 public sealed interface Event {
 
-  /// Reads an event from JSON: an entry without the members `schema` and `recordedAt`, in any form.
+  /// Reads an event from JSON: an entry without the members `schema` and `recordedAt`, in any
+  /// form.
   ///
   /// @throws BadEntryException if it is none
   static Event ofJson(String json) {
     return EntryReader.event(json);
+  }
+
+  /// The event as JSON, as [#ofJson] reads it.
+  default String json() {
+    return EntryWriter.event(this);
   }
 
   /// A statement of compliance was drawn up. It is logged before it is signed, so that the proof
@@ -124,6 +131,55 @@ public sealed interface Event {
       implements Event {
     public AssessmentMade {
       Text.line("a product type", type);
+    }
+  }
+
+  /// A security issue was reported to the one who has to answer (PSTI Regulations, Schedule 1,
+  /// paragraph 2).
+  /// Nothing is said of who reported it, or of what it is.
+  ///
+  /// @param report the digest of the report, with a random part that nobody can guess
+  /// @param receivedAt to the second
+  /// @param acknowledgeBy until when the promise says that the report is acknowledged
+  /// @param updateBy until when the promise says that there is a first status update
+  record SecurityIssueReported(
+      Sha256 report, Instant receivedAt, Instant acknowledgeBy, Instant updateBy) implements Event {
+    public SecurityIssueReported {
+      receivedAt = receivedAt.truncatedTo(ChronoUnit.SECONDS);
+      acknowledgeBy = acknowledgeBy.truncatedTo(ChronoUnit.SECONDS);
+      updateBy = updateBy.truncatedTo(ChronoUnit.SECONDS);
+      if (acknowledgeBy.isBefore(receivedAt) || updateBy.isBefore(receivedAt)) {
+        throw new IllegalArgumentException("a promise cannot end before the report is received");
+      }
+    }
+  }
+
+  /// The finder was given an answer.
+  ///
+  /// @param report the digest under which the report was logged
+  /// @param answeredAt to the second
+  /// @param updateBy until when the promise says that the next status update is given, unless
+  ///     the issue is resolved
+  record SecurityIssueAnswered(
+      Sha256 report, AnswerKind kind, Instant answeredAt, Optional<Instant> updateBy)
+      implements Event {
+    public SecurityIssueAnswered {
+      answeredAt = answeredAt.truncatedTo(ChronoUnit.SECONDS);
+      updateBy = updateBy.map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));
+    }
+  }
+
+  /// Something was changed in the office. The record itself is kept there; its digest here shows
+  /// that it was
+  /// not changed or left out later.
+  ///
+  /// @param kind what was done, as a code such as `product-created`
+  /// @param record the digest of the record, with a random part that nobody can guess
+  record OfficeChangeRecorded(String kind, Sha256 record) implements Event {
+    public OfficeChangeRecorded {
+      if (!kind.matches("[a-z]+(-[a-z]+){0,7}")) {
+        throw new IllegalArgumentException("'%s' is no kind of change".formatted(kind));
+      }
     }
   }
 }

@@ -20,6 +20,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assay.ledger.entry.Event.AssessmentMade;
 import org.assay.ledger.entry.Event.LabelEvidenceRecorded;
+import org.assay.ledger.entry.Event.OfficeChangeRecorded;
+import org.assay.ledger.entry.Event.SecurityIssueAnswered;
+import org.assay.ledger.entry.Event.SecurityIssueReported;
 import org.assay.ledger.entry.Event.StatementIssued;
 import org.assay.ledger.entry.Event.StatementSuperseded;
 import org.assay.ledger.entry.Event.StatementWithdrawn;
@@ -62,7 +65,12 @@ class LedgerEntryTest {
         new SupportPeriodExtended(
             "Larkfield", "Doorbell", DAY, DAY, DAY.plusDays(1), Optional.empty()),
         new LabelEvidenceRecorded("JC-STAR", "Doorbell", new Label("42", DAY), DIGEST),
-        new AssessmentMade("Doorbell", DAY, DIGEST, DIGEST, AssessedVerdict.NOT_MET));
+        new AssessmentMade("Doorbell", DAY, DIGEST, DIGEST, AssessedVerdict.NOT_MET),
+        new SecurityIssueReported(DIGEST, NOON, NOON.plusSeconds(1), NOON.plusSeconds(2)),
+        new SecurityIssueAnswered(
+            DIGEST, AnswerKind.STATUS_UPDATE, NOON, Optional.of(NOON.plusSeconds(9))),
+        new SecurityIssueAnswered(DIGEST, AnswerKind.RESOLVED, NOON, Optional.empty()),
+        new OfficeChangeRecorded("product-created", DIGEST));
   }
 
   @ParameterizedTest
@@ -71,6 +79,7 @@ class LedgerEntryTest {
     var entry = new LedgerEntry(NOON, event);
     assertThat(LedgerEntry.read(entry.bytes())).isEqualTo(entry);
     assertThat(entry.recordedAt()).hasToString("2025-12-03T12:00:00Z");
+    assertThat(Event.ofJson(event.json())).isEqualTo(event);
   }
 
   @ParameterizedTest
@@ -134,13 +143,15 @@ class LedgerEntryTest {
         .isNotEmpty()
         .doesNotContainAnyElementsOf(Set.of(
             "signatory", "name", "function", "person", "place", "author", "comment", "note"));
-    // the free texts that there are: names of undertakings, products, batches, labels and schemes
+    // the free texts that there are: names of undertakings, products, batches, labels and schemes;
+    // a kind is a code
     var texts = Arrays.stream(Event.class.getPermittedSubclasses())
         .flatMap(type -> Arrays.stream(type.getRecordComponents()))
         .filter(component -> component.getGenericType().getTypeName().contains("java.lang.String"))
         .map(RecordComponent::getName)
         .distinct();
-    assertThat(texts).containsExactlyInAnyOrder("manufacturers", "manufacturer", "type", "scheme");
+    assertThat(texts)
+        .containsExactlyInAnyOrder("manufacturers", "manufacturer", "type", "scheme", "kind");
   }
 
   @Test

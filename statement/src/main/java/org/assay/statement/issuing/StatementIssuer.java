@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.assay.ledger.LedgerWriter;
 import org.assay.ledger.LoggedEntry;
 import org.assay.ledger.entry.Event;
 import org.assay.ledger.entry.Event.StatementIssued;
@@ -34,9 +33,9 @@ public final class StatementIssuer {
   public static final String PROOF = "ledger-proof.txt";
 
   private final PdfSigner signer;
-  private final LedgerWriter ledger;
+  private final IssuingLog ledger;
 
-  public StatementIssuer(PdfSigner signer, LedgerWriter ledger) {
+  public StatementIssuer(PdfSigner signer, IssuingLog ledger) {
     this.signer = signer;
     this.ledger = ledger;
   }
@@ -82,9 +81,7 @@ public final class StatementIssuer {
   private LoggedEntry logged(List<Event> before, StatementIssued event) throws IOException {
     var events = new ArrayList<>(before);
     events.add(event);
-    var entries = ledger.append(events);
-    ledger.checkpoint();
-    return entries.getLast();
+    return ledger.log(events).getLast();
   }
 
   private List<AttachedFile> attachments(LoggedEntry entry) throws IOException {
@@ -103,13 +100,11 @@ public final class StatementIssuer {
         .supersedes()
         .map(old -> new StatementSuperseded(old, event.statement(), event.issuedOn()));
     if (superseded.isPresent()) {
-      ledger.append(superseded.get());
-      ledger.checkpoint();
+      ledger.log(List.of(superseded.get()));
     }
   }
 
   private void withdraw(StatementNumber number, LocalDate today) throws IOException {
-    ledger.append(new StatementWithdrawn(number, today, WithdrawalReason.SIGNING_FAILED));
-    ledger.checkpoint();
+    ledger.log(List.of(new StatementWithdrawn(number, today, WithdrawalReason.SIGNING_FAILED)));
   }
 }

@@ -75,7 +75,7 @@ class StatementIssuerTest {
       throws Exception {
     var event = StatementEvents.issued(what, key.certificate(), old);
     try (var writer = LedgerWriter.open(ledger, ledgerKey, InstantSource.system())) {
-      return new StatementIssuer(new PdfSigner(key, clock), writer)
+      return new StatementIssuer(new PdfSigner(key, clock), IssuingLog.of(writer))
           .issue(what, (StatementPdf) StatementPdf.print(what), event, List.of(), TODAY);
     }
   }

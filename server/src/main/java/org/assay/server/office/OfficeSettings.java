@@ -1,0 +1,28 @@
+package org.assay.server.office;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the one who runs the office sets, by `assay serve` or in the environment (`ASSAY_…`).
+@ConfigMapping(prefix = "assay")
+public interface OfficeSettings {
+
+  /// The folder of the office: keys, ledger and, where it is SQLite, the database (`ASSAY_DATA`).
+  @WithDefault("office")
+  Path data();
+
+  /// The address of the database (`ASSAY_DATABASE`); SQLite in the folder of the office without
+  /// it.
+  Optional<String> database();
+
+  /// The address under which the public reaches the office (`ASSAY_ADDRESS`).
+  @WithDefault("http://localhost:8080")
+  URI address();
+
+  /// Whether the samples are loaded into a fresh office.
+  @WithDefault("false")
+  boolean demo();
+}
