@@ -3,7 +3,8 @@ package org.assay.handling.promise;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A text that is no promise; it carries all problems in the order in which a reader meets them.
+/// A text that is no promise; it carries all problems in the order in which a reader meets
+/// them.
 public final class BadPromiseException extends RuntimeException {
 
   private final transient List<PromiseProblem> problems;

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The bank holidays in `bank-holidays.txt`, which says where they are from and when somebody last
-/// looked after them.
+/// The bank holidays in `bank-holidays.txt`, which says where they are from and when somebody
+/// last looked after them.
 final class BankHolidayData {
 
   private record Line(LocalDate day, String letters, String name) {}

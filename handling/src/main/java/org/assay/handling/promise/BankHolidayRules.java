@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// The bank holidays of a year as they follow from the rules: the days of Sch. 1 to the Banking and
-/// Financial Dealings Act 1971, Good Friday and Christmas Day, and those that are proclaimed every
-/// year (New Year's Day and the first Monday in May). A holiday on a Saturday or Sunday is kept on
-/// the next day that is neither weekend nor a holiday.
+/// The bank holidays of a year as they follow from the rules: the days of Sch. 1 to the
+/// Banking and Financial Dealings Act 1971, Good Friday and Christmas Day, and those that are
+/// proclaimed every year (New Year's Day and the first Monday in May). A holiday on a Saturday
+/// or Sunday is kept on the next day that is neither weekend nor a holiday.
 ///
 /// One-off holidays do not follow from any rule.
 final class BankHolidayRules {

@@ -12,17 +12,15 @@ import java.time.ZoneId;
 ///
 /// How it counts:
 ///
-/// - The day on which something happens, by the clock of the zone, is not counted, at whatever hour
-///   and whether or not it is a working day.
+/// - The day on which something happens, by the clock of the zone, is not counted, at whatever
+///   hour and whether or not it is a working day.
 /// - Working days: of the days that follow, only working days count. Calendar days: each day
-/// counts,
-///   and the last one may be a Saturday, a Sunday or a holiday.
-/// - A promise is kept until the last counted day ends. So nobody gets less than they were told,
-/// and
-///   a report that comes in late at night has no shorter time than one of the morning.
-/// - Days end at midnight of the zone. On the day when the clocks go forward a day has 23 hours,
-/// and
-///   25 when they go back; the day ends when the clock says so.
+///   counts, and the last one may be a Saturday, a Sunday or a holiday.
+/// - A promise is kept until the last counted day ends. So nobody gets less than they were
+///   told, and a report that comes in late at night has no shorter time than one of the
+///   morning.
+/// - Days end at midnight of the zone. On the day when the clocks go forward a day has 23
+///   hours, and 25 when they go back; the day ends when the clock says so.
 public final class PromiseClock {
 
   /// The zone of the law's dates.

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What each member of a promise may be. Each rule answers whether a value keeps it; what it
-/// expects
-/// stands beside it in words.
+/// expects stands beside it in words.
 final class PromiseRules {
 
   static final String LINE = "words on one line, at most 200 characters";
@@ -23,11 +23,16 @@ final class PromiseRules {
       "an address that starts with https://, mailto: or tel:, as in 'mailto:security@example.org'";
   static final String CONTACTS = "from 1 to 20 contacts, each once";
   static final String KEY =
-      "an address of a key that starts with https://, dns: or openpgp4fpr: (RFC 9116 2.5.4)";
+      "an address of a key: https://…, dns:… or openpgp4fpr: with 40 or 64 hexadecimal digits (RFC"
+          + " 9116 2.5.4)";
   static final String LANGUAGE = "a language tag (BCP 47), as in 'en' or 'de-AT'";
   static final String LANGUAGES = "from 1 to 20 language tags, each once";
 
   private static final int MOST = 20;
+  private static final Pattern MAIL = Pattern.compile(
+      "[A-Za-z0-9.!#$&'*+/=^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
+  private static final Pattern FINGERPRINT = Pattern.compile("[0-9A-Fa-f]{40}(?:[0-9A-Fa-f]{24})?");
+  private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
   private PromiseRules() {}
 
@@ -86,7 +91,7 @@ final class PromiseRules {
   static boolean isContact(URI address) {
     return switch (scheme(address)) {
       case "https" -> isPage(address);
-      case "mailto" -> address.getSchemeSpecificPart().matches("[^\\s@?]+@[^\\s@?]+");
+      case "mailto" -> MAIL.matcher(address.getSchemeSpecificPart()).matches();
       case "tel" -> address.getRawSchemeSpecificPart().matches("\\+[0-9][0-9().-]{4,24}");
       default -> false;
     };
@@ -95,7 +100,8 @@ final class PromiseRules {
   static boolean isKey(URI address) {
     return switch (scheme(address)) {
       case "https" -> isPage(address);
-      case "dns", "openpgp4fpr" -> true;
+      case "dns" -> true;
+      case "openpgp4fpr" -> FINGERPRINT.matcher(address.getSchemeSpecificPart()).matches();
       default -> false;
     };
   }
@@ -106,7 +112,8 @@ final class PromiseRules {
 
   static boolean isLanguage(String tag) {
     try {
-      return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+      var language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
+      return language.length() == 3 || TWO_LETTERS.contains(language);
     } catch (IllformedLocaleException illFormed) {
       return false;
     }

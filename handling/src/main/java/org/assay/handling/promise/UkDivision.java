@@ -1,7 +1,7 @@
 package org.assay.handling.promise;
 
-/// A part of the United Kingdom with bank holidays of its own (Banking and Financial Dealings Act
-/// 1971, Sch. 1).
+/// A part of the United Kingdom with bank holidays of its own (Banking and Financial Dealings
+/// Act 1971, Sch. 1).
 public enum UkDivision {
   ENGLAND_AND_WALES("England and Wales", 'E'),
   SCOTLAND("Scotland", 'S'),

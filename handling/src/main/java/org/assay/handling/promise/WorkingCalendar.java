@@ -8,13 +8,15 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The working days of a division of the United Kingdom: Monday to Friday less its bank holidays.
+/// The working days of a division of the United Kingdom: Monday to Friday less its bank
+/// holidays.
 ///
 /// ```java
 /// WorkingCalendar.of(UkDivision.SCOTLAND).isWorkingDay(LocalDate.of(2026, 11, 30)); // false
 /// ```
 ///
-/// The days come from dated data; beyond them they are computed by rule, and [#standing] says so.
+/// The days come from dated data; beyond them they are computed by rule, and [#standing] says
+/// so.
 public final class WorkingCalendar {
 
   private final UkDivision division;
@@ -69,7 +71,8 @@ public final class WorkingCalendar {
     return !BankHolidayRules.isWeekend(day) && !holidays(day.getYear()).containsKey(day);
   }
 
-  /// The working day that is so many after a day; the day itself is not counted, whatever it is.
+  /// The working day that is so many after a day; the day itself is not counted, whatever it
+  /// is.
   ///
   /// @param count at least 1
   public LocalDate workingDayAfter(LocalDate day, int count) {

@@ -130,9 +130,8 @@ class PromiseClockTest {
     return next != null && next.isGap() && !next.getInstant().isAfter(to);
   }
 
-  /// The day of receipt is not counted, so that there are always so many whole days, of which the
-  /// one
-  /// in March has 23 hours.
+  /// The day of receipt is not counted, so that there are always so many whole days, of which
+  /// the one in March has 23 hours.
   @Test
   void nobodyIsLateBeforeAllPromisedDaysArePast() {
     cases(1).forEach(each -> {
