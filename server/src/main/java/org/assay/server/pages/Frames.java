@@ -1,0 +1,49 @@
+package org.assay.server.pages;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the frame of the page that answers a request.
+@RequestScoped
+public class Frames {
+  private final RoutingContext request;
+  private final SecurityIdentity identity;
+  private final String office;
+
+  Frames(
+      RoutingContext request,
+      SecurityIdentity identity,
+      @ConfigProperty(name = "assay.office.name", defaultValue = "Assay") String office) {
+    this.request = request;
+    this.identity = identity;
+    this.office = office;
+  }
+
+  /// The frame of a page that stands in a section of the navigation.
+  public PageFrame in(Section section) {
+    return frame(section.side(), section);
+  }
+
+  /// The frame of a page of a side that stands in no section.
+  public PageFrame on(Side side) {
+    return frame(side, Section.NONE);
+  }
+
+  /// The language to answer in.
+  public Language language() {
+    return RequestLanguage.of(request);
+  }
+
+  private PageFrame frame(Side side, Section section) {
+    var chosen = RequestLanguage.chosen(request).isPresent();
+    return new PageFrame(
+        side, section, language(), chosen, request.request().uri(), office, visitor());
+  }
+
+  private @Nullable String visitor() {
+    return identity.isAnonymous() ? null : identity.getPrincipal().getName();
+  }
+}
