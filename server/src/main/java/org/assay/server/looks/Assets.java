@@ -32,7 +32,8 @@ public final class Assets {
 
   /// The address of a file.
   ///
-  /// @throws IllegalArgumentException where there is no such file: a page that asks for it is wrong
+  /// @throws IllegalArgumentException where there is no such file: a page that asks for it is
+  wrong
   public static String path(String name) {
     if (!ALL.containsKey(name))
       throw new IllegalArgumentException(

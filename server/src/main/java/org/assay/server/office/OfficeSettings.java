@@ -22,6 +22,11 @@ public interface OfficeSettings {
   @WithDefault("http://localhost:8080")
   URI address();
 
+  /// The name of the firm whose office this is, as it stands at the head of every page
+  /// (`ASSAY_NAME`).
+  @WithDefault("Product security office")
+  String name();
+
   /// Whether the samples are loaded into a fresh office.
   @WithDefault("false")
   boolean demo();

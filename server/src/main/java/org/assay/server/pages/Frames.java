@@ -3,7 +3,7 @@ package org.assay.server.pages;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.assay.server.office.OfficeSettings;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the frame of the page that answers a request.
@@ -13,13 +13,10 @@ public class Frames {
   private final SecurityIdentity identity;
   private final String office;
 
-  Frames(
-      RoutingContext request,
-      SecurityIdentity identity,
-      @ConfigProperty(name = "assay.office.name", defaultValue = "Assay") String office) {
+  Frames(RoutingContext request, SecurityIdentity identity, OfficeSettings settings) {
     this.request = request;
     this.identity = identity;
-    this.office = office;
+    this.office = settings.name();
   }
 
   /// The frame of a page that stands in a section of the navigation.
