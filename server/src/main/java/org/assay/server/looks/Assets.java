@@ -32,8 +32,7 @@ public final class Assets {
 
   /// The address of a file.
   ///
-  /// @throws IllegalArgumentException where there is no such file: a page that asks for it is
-  wrong
+  /// @throws IllegalArgumentException where there is no such file: a page asks for it in vain
   public static String path(String name) {
     if (!ALL.containsKey(name))
       throw new IllegalArgumentException(

@@ -1,4 +1,5 @@
-/// Style sheet, script and mark: made when the office is built, served with names that change with
+/// Style sheet, script and mark: made when the office is built, served with names that change
+/// with
 /// their content.
 @NullMarked
 package org.assay.server.looks;

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// A form as somebody filled it in, with what is wrong with it. Fields that were not filled in are
+/// A form as somebody filled it in, with what is wrong with it. Fields that were not filled in
+/// are
 /// empty.
 ///
 /// ```java

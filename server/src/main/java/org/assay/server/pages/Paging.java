@@ -35,7 +35,8 @@ public record Paging(int number, int last, String address) {
     return number < last;
   }
 
-  /// The pages to offer: the first, the last, and those around the page shown; 0 stands for a gap.
+  /// The pages to offer: the first, the last, and those around the page shown; 0 stands for a
+  /// gap.
   public List<Integer> offered() {
     var offered = new ArrayList<Integer>();
     for (var page = 1; page <= last; page++) {
