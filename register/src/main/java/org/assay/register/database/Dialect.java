@@ -11,6 +11,14 @@ public enum Dialect {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// How a column is declared whose texts sort by their bytes, so that a prefix is a range.
+  String byBytes() {
+    return switch (this) {
+      case SQLITE -> "";
+      case POSTGRESQL -> "collate \"C\"";
+    };
+  }
+
   static Dialect ofJdbcUrl(String url) {
     if (url.startsWith("jdbc:sqlite:")) return SQLITE;
     if (url.startsWith("jdbc:postgresql:")) return POSTGRESQL;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
@@ -34,6 +35,7 @@ final class Migrations {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(pool)
         .resourceProvider(new Steps(dialect))
+        .placeholders(Map.of("by_bytes", dialect.byBytes()))
         .loggers("slf4j")
         .load()
         .migrate();

@@ -9,3 +9,30 @@ create trigger journal_kept before update on journal
 when old.position is not null or new.id <> old.id or new.event <> old.event
 begin select raise(abort, 'what is kept in journal is never changed'); end;
 create trigger journal_never_deleted before delete on journal begin select raise(abort, 'what is kept in journal is never deleted'); end;
+create trigger product_version_kept before update on product_version begin select raise(abort, 'what is kept in product_version is never changed'); end;
+create trigger product_version_never_deleted before delete on product_version begin select raise(abort, 'what is kept in product_version is never deleted'); end;
+create trigger sealed_file_kept before update on sealed_file begin select raise(abort, 'what is kept in sealed_file is never changed'); end;
+create trigger sealed_file_never_deleted before delete on sealed_file begin select raise(abort, 'what is kept in sealed_file is never deleted'); end;
+create trigger dossier_version_kept before update on dossier_version begin select raise(abort, 'what is kept in dossier_version is never changed'); end;
+create trigger dossier_version_never_deleted before delete on dossier_version begin select raise(abort, 'what is kept in dossier_version is never deleted'); end;
+create trigger dossier_file_kept before update on dossier_file begin select raise(abort, 'what is kept in dossier_file is never changed'); end;
+create trigger dossier_file_never_deleted before delete on dossier_file begin select raise(abort, 'what is kept in dossier_file is never deleted'); end;
+create trigger product_label_kept before update on product_label begin select raise(abort, 'what is kept in product_label is never changed'); end;
+create trigger product_label_never_deleted before delete on product_label begin select raise(abort, 'what is kept in product_label is never deleted'); end;
+create trigger dossier_remark_kept before update on dossier_remark begin select raise(abort, 'what is kept in dossier_remark is never changed'); end;
+create trigger dossier_remark_never_deleted before delete on dossier_remark begin select raise(abort, 'what is kept in dossier_remark is never deleted'); end;
+create trigger assessment_kept before update on assessment begin select raise(abort, 'what is kept in assessment is never changed'); end;
+create trigger assessment_never_deleted before delete on assessment begin select raise(abort, 'what is kept in assessment is never deleted'); end;
+create trigger statement_kept before update on statement begin select raise(abort, 'what is kept in statement is never changed'); end;
+create trigger statement_never_deleted before delete on statement begin select raise(abort, 'what is kept in statement is never deleted'); end;
+create trigger statement_file_kept before update on statement_file begin select raise(abort, 'what is kept in statement_file is never changed'); end;
+create trigger statement_file_never_deleted before delete on statement_file begin select raise(abort, 'what is kept in statement_file is never deleted'); end;
+create trigger statement_end_kept before update on statement_end begin select raise(abort, 'what is kept in statement_end is never changed'); end;
+create trigger statement_end_never_deleted before delete on statement_end begin select raise(abort, 'what is kept in statement_end is never deleted'); end;
+create trigger support_period_kept before update on support_period begin select raise(abort, 'what is kept in support_period is never changed'); end;
+create trigger support_period_never_deleted before delete on support_period begin select raise(abort, 'what is kept in support_period is never deleted'); end;
+create trigger product_never_deleted before delete on product begin select raise(abort, 'what is kept in product is never deleted'); end;
+-- A support period is never shortened (SI 2023/1007 Sch. 1 para. 3(6)).
+create trigger support_period_never_shorter before insert on support_period
+when exists (select 1 from support_period where product = new.product and (ends > new.ends or published_on > new.published_on))
+begin select raise(abort, 'a support period is never shortened [psti.sch1.3.6]'); end;
