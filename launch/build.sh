@@ -1,9 +1,11 @@
 #!/bin/sh
-# Builds the command line application into cli/target/app and prepares its class cache. Called by ./assay.
+# Builds the command line application into cli/target/app, or the server into server/target/quarkus-app, and
+# prepares its class cache. Called by ./assay with the root folder and with `cli` or `server`.
 set -u
 root=$1
-app=$root/cli/target/app
-log=$root/cli/target/build.log
+module=$2
+case $module in server) app=$root/server/target/quarkus-app ;; *) app=$root/cli/target/app ;; esac
+log=$root/$module/target/build.log
 lock=$root/.building
 . "$root/launch/find-jdk.sh"
 
@@ -19,11 +21,11 @@ progress() { # one line per module while Maven works; the whole output goes to t
 
 build() {
   say "building (first use or newer sources; the first time downloads libraries and takes some minutes)"
-  mkdir -p "$root/cli/target"
+  mkdir -p "$root/$module/target"
   : >"$log"
-  status=$root/cli/target/build.status
+  status=$root/$module/target/build.status
   {
-    mvn -B -f "$root/pom.xml" -pl cli -am -Dmaven.test.skip=true -Dstyle.color=never ${ASSAY_MAVEN_OPTIONS:-} package 2>&1
+    mvn -B -f "$root/pom.xml" -pl "$module" -am -Dmaven.test.skip=true -Dstyle.color=never ${ASSAY_MAVEN_OPTIONS:-} package 2>&1
     echo $? >"$status"
   } | progress
   if [ "$(cat "$status")" != 0 ]; then
@@ -33,15 +35,29 @@ build() {
   fi
 }
 
-prepare_cache() { # a training run on a sample; without the cache everything works, only slower
+prepare_cache() { # a training run; without the cache everything works, only slower
   say "preparing the class cache"
+  "train_$module" >"$root/$module/target/training.log" 2>&1
+}
+
+train_server() { # an office in a folder of its own, which looks at its own pages and ends
+  rm -f "$app/server.aot"
+  office=$(mktemp -d)
+  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/server.aot" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC \
+    --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dassay.data="$office" \
+    -Dassay.training=true -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 -jar "$app/quarkus-run.jar"
+  rm -rf "$office"
+  [ -r "$app/server.aot" ] || say "no class cache could be made; the server starts more slowly"
+}
+
+train_cli() { # on a sample
   rm -f "$app/assay.aot"
   doorbell=$root/samples/doorbell
   "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/assay.aot" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC \
     --sun-misc-unsafe-memory-access=allow -cp "$app/assay.jar" org.assay.cli.Training \
     --then verify "$doorbell/statement/statement.pdf" --trust "$doorbell/statement/trust-anchor.pem" \
     --log-key "$(cat "$doorbell/statement/ledger.vkey")" --ledger "$doorbell/statement/ledger" \
-    --then check "$doorbell" >/dev/null 2>&1
+    --then check "$doorbell"
   [ -r "$app/assay.aot" ] || say "no class cache could be made; commands start more slowly"
 }
 

@@ -24,6 +24,9 @@ record Subcommands(IFactory factory) {
       KeysCommand.class,
       SupportPeriodCommand.class,
       SurveyCommand.class,
+      ServeCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       LawCommand.class,
       NewCommand.class);
 

@@ -34,7 +34,7 @@ public final class Office implements AutoCloseable {
     this.sealer = keys.sealer();
     this.recogniser = keys.recogniser();
     this.anchor =
-        Anchor.start(journal, place.ledger(), keys.ledgerKey(place.ledgerOrigin()), clock);
+        Anchor.start(journal, place.ledgerFolder(), keys.ledgerKey(place.ledgerOrigin()), clock);
   }
 
   /// Opens an office, and makes what is not there yet.
@@ -46,7 +46,7 @@ public final class Office implements AutoCloseable {
     Files.createDirectories(place.folder());
     var database = Database.open(place.database());
     try {
-      return new Office(place, clock, database, new KeyFolder(place.keys()));
+      return new Office(place, clock, database, new KeyFolder(place.keyFolder()));
     } catch (IOException | RuntimeException failed) {
       database.close();
       throw failed;

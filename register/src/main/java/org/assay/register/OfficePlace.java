@@ -17,11 +17,13 @@ public record OfficePlace(Path folder, DatabaseAddress database, URI address) {
     return new OfficePlace(folder, DatabaseAddress.inFolder(folder), address);
   }
 
-  Path keys() {
+  /// The folder of its keys.
+  public Path keyFolder() {
     return folder.resolve("keys");
   }
 
-  Path ledger() {
+  /// The folder of its ledger.
+  public Path ledgerFolder() {
     return folder.resolve("ledger");
   }
 

@@ -1,6 +1,7 @@
 package org.assay.register.database;
 
 import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -26,13 +27,15 @@ public final class Database implements AutoCloseable {
 
   private final AgroalDataSource pool;
   private final Jdbi jdbi;
+  private final DatabaseAddress address;
   private final Dialect dialect;
   private final ReentrantLock onlyWriter = new ReentrantLock(true);
 
-  private Database(AgroalDataSource pool, Jdbi jdbi, Dialect dialect) {
+  private Database(AgroalDataSource pool, Jdbi jdbi, DatabaseAddress address) {
     this.pool = pool;
     this.jdbi = jdbi;
-    this.dialect = dialect;
+    this.address = address;
+    this.dialect = address.dialect();
   }
 
   /// Opens the database with a pool of its own, and brings its tables up to what this version
@@ -42,15 +45,15 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseAddress address) throws SQLException {
     var pool = Pool.of(address);
     try {
-      return over(pool, address.dialect());
+      return over(pool, address);
     } catch (RuntimeException failed) {
       pool.close();
       throw failed;
     }
   }
 
-  private static Database over(AgroalDataSource pool, Dialect dialect) {
-    Migrations.run(pool, dialect);
+  private static Database over(AgroalDataSource pool, DatabaseAddress address) {
+    Migrations.run(pool, address.dialect());
     var jdbi = Jdbi.create(pool);
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerArgument(new DayArgument());
@@ -60,7 +63,7 @@ public final class Database implements AutoCloseable {
       var text = row.getString(column);
       return text == null ? null : LocalDate.parse(text);
     });
-    return new Database(pool, jdbi, dialect);
+    return new Database(pool, jdbi, address);
   }
 
   /// Which database it is.
@@ -90,6 +93,19 @@ public final class Database implements AutoCloseable {
       change.accept(handle);
       return "";
     });
+  }
+
+  /// Reads many things as they were at one moment, while others go on writing.
+  public <T extends @Nullable Object> T snapshot(Function<Connection, T> reading)
+      throws SQLException {
+    try (var connection = OfficeDriver.reading(address)) {
+      connection.setAutoCommit(false);
+      try {
+        return reading.apply(connection);
+      } finally {
+        connection.rollback();
+      }
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,24 @@ public final class OfficeDriver implements Driver {
     return switch (Dialect.ofJdbcUrl(url)) {
       case SQLITE -> SQLITE.connect(url, durable());
       case POSTGRESQL -> POSTGRESQL.connect(url, info);
+    };
+  }
+
+  /// A connection whose transactions read what is there when they begin, and keep nobody from
+  /// writing.
+  static Connection reading(DatabaseAddress address) throws SQLException {
+    var properties = new Properties();
+    return switch (address.dialect()) {
+      case SQLITE -> {
+        properties.setProperty("busy_timeout", "10000");
+        yield Objects.requireNonNull(SQLITE.connect(address.jdbcUrl(), properties));
+      }
+      case POSTGRESQL -> {
+        var connection = Objects.requireNonNull(POSTGRESQL.connect(address.jdbcUrl(), properties));
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        yield connection;
+      }
     };
   }
 

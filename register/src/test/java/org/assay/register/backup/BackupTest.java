@@ -1,0 +1,107 @@
+package org.assay.register.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assay.ledger.entry.Event.OfficeChangeRecorded;
+import org.assay.ledger.entry.Sha256;
+import org.assay.register.Databases;
+import org.assay.register.Office;
+import org.assay.register.database.Dialect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// An office comes back as it was, also from one database to the other, and also when it was
+/// written to while it was backed up.
+class BackupTest {
+
+  @TempDir
+  Path folder;
+
+  private static void change(Office office, int number) {
+    office.database().change(handle -> {
+      office
+          .changes()
+          .record(handle, "office", "thing-changed", "thing:" + number, Map.of("a", "ä\n"));
+      handle.execute(
+          "insert into blob (sha256, size, bytes) values (?, ?, ?)",
+          "%064d".formatted(number),
+          3,
+          new byte[] {0, (byte) number, -1});
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SQLITE,SQLITE", "SQLITE,POSTGRESQL", "POSTGRESQL,SQLITE", "POSTGRESQL,POSTGRESQL"})
+  void anOfficeComesBackWhileAnotherThreadWentOnWriting(Dialect from, Dialect to) throws Exception {
+    var old = Databases.place(from, folder.resolve("old"));
+    var file = folder.resolve("office.zip");
+    long before;
+    try (var office = Office.open(old, InstantSource.system())) {
+      for (int i = 0; i < 300; i++) change(office, i);
+      var going = new AtomicBoolean(true);
+      var writer = Thread.startVirtualThread(() -> {
+        for (int i = 1000; going.get(); i++) change(office, i);
+      });
+      while (office.anchor().reader().size() < 310) Thread.sleep(5);
+      before = office.anchor().reader().size();
+      var written = new Backup(old).write(file, true);
+      going.set(false);
+      writer.join();
+      assertThat(written.ledgerEntries())
+          .isBetween(before, office.anchor().reader().size());
+    }
+    var fresh = Databases.place(to, folder.resolve("new"));
+    Files.createDirectories(fresh.folder());
+    new Restore(fresh).read(file);
+    try (var office = Office.open(fresh, InstantSource.system())) {
+      var kept = office.changes().newest("", "", 100_000);
+      for (var change : kept) {
+        var logged = office.anchor().await(change.journalId(), Duration.ofSeconds(30));
+        assertThat(logged.orElseThrow().entry().event())
+            .isEqualTo(new OfficeChangeRecorded(
+                "thing-changed",
+                Sha256.of(change.record().getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+      }
+      assertThat(office.anchor().reader().size()).isEqualTo(kept.size()).isGreaterThan(before - 1);
+      assertThat(office
+              .database()
+              .<byte[]>read(handle -> handle
+                  .select("select bytes from blob where sha256 = ?", "%064d".formatted(7))
+                  .mapTo(byte[].class)
+                  .one()))
+          .containsExactly(0, 7, -1);
+      change(office, 999_999);
+    }
+  }
+
+  @Test
+  void whatIsNoBackupIsRefusedAndNothingIsWritten() throws Exception {
+    var place = Databases.place(Dialect.SQLITE, folder.resolve("new"));
+    for (var bytes :
+        new byte[][] {{}, {1, 2, 3}, "PK\3\4".getBytes(java.nio.charset.StandardCharsets.UTF_8)}) {
+      var file = Files.write(folder.resolve("x"), bytes);
+      assertThatThrownBy(() -> new Restore(place).read(file))
+          .isInstanceOf(NotRestored.class)
+          .hasMessageContaining("no backup");
+    }
+    assertThat(place.folder()).doesNotExist();
+  }
+
+  @Test
+  void anOfficeThatIsThereIsNotOverwritten() throws Exception {
+    var place = Databases.place(Dialect.SQLITE, folder.resolve("old"));
+    Office.open(place, InstantSource.system()).close();
+    var file = folder.resolve("office.zip");
+    new Backup(place).write(file, false);
+    assertThatThrownBy(() -> new Restore(place).read(file)).hasMessageContaining("already");
+  }
+}
