@@ -42,9 +42,30 @@ final class BitLinear implements Relation {
     windows.addAll(longer(rows));
     for (int place : rows.varying) windows.addAll(single(rows, place));
     boolean group = whole.size() < search.lot.size() * 0.9;
-    for (List<Quantity> inputs : group ? few(search) : inputs(search)) {
+    eliminate(rows, whole, group ? few(search) : inputs(search), windows, search);
+  }
+
+  /// The same for a run of neighbours: their numbers alone, and the characters of each column.
+  static void searchRun(Selection run, Search search) {
+    List<Window> windows = new ArrayList<>(Window.of(run));
+    for (int place : run.varying) windows.addAll(single(run, place));
+    List<List<Quantity>> inputs = new ArrayList<>(few(search));
+    for (Column column : search.lot.identifiers()) {
+      List<Quantity> codes = codes(new Text.Col(column), search.lot);
+      if (!codes.isEmpty()) inputs.add(codes);
+    }
+    eliminate(run, run, inputs, windows, search);
+  }
+
+  private static void eliminate(
+      Selection rows,
+      Selection whole,
+      List<List<Quantity>> systems,
+      List<Window> windows,
+      Search search) {
+    for (List<Quantity> inputs : systems) {
       search.tried(windows.size() * 64L);
-      eliminate(rows, whole, inputs, windows, search);
+      solve(rows, whole, inputs, windows, search);
     }
   }
 
@@ -137,7 +158,7 @@ final class BitLinear implements Relation {
     return codes;
   }
 
-  private static void eliminate(
+  private static void solve(
       Selection rows, Selection whole, List<Quantity> inputs, List<Window> windows, Search search) {
     int width = inputs.size() * 63 + 1;
     int outputs = windows.size() * 63;

@@ -129,7 +129,10 @@ final class DigestPipelines implements Relation {
         if (cut == ByteCut.BITS_6 && (least <= 32 || (least < 56 && !slow))) continue;
         cuts.add(cut);
       }
-      int most = ranges.stream().mapToInt(Integer::intValue).max().orElse(2);
+      // Lists of words may hold a word twice.
+      int most = matcher.hasWords()
+          ? matcher.most()
+          : ranges.stream().mapToInt(Integer::intValue).max().orElse(2);
       return new Cuts(cuts, ranges.stream().mapToInt(Integer::intValue).toArray(), most);
     }
   }

@@ -43,6 +43,7 @@ public final class PasswordAudit {
       new DigitSums(),
       new WholeSums(),
       new UnknownDigits(),
+      new RunsOfRows(),
       new Successions(),
       new LinearStreams(),
       new Span(),

@@ -18,10 +18,14 @@ final class StreamMatcher {
   /// Rows that the quick test looks at.
   static final int SCREEN = 48;
 
+  /// Rows of words that the quick test looks at: fewer, since few of them share a word.
+  private static final int SHARING = 40;
+
   /// Rows after which loose tests have mostly found two that disagree.
   private static final int LOOSE = 8;
 
   private static final double NEEDED = 22;
+  private static final double NEEDED_WHOLE = 100;
   /// How many words lists usually have.
   private static final int[] LISTS = {
     20, 25, 30, 40, 48, 50, 60, 64, 80, 100, 120, 128, 150, 200, 250, 256, 300, 400, 500, 512, 1000,
@@ -62,12 +66,9 @@ final class StreamMatcher {
   /// Rows for the quick test: any, or, where they are words of long lists, such as share a word.
   private static Selection screen(Selection rows, long seed) {
     int place = -1;
-    for (int other : rows.varying) {
-      boolean words = Wording.list(rows.secrets[0].charAt(other)) >= 0;
-      if (words && (place < 0 || rows.alphabets[other].size() > rows.alphabets[place].size()))
-        place = other;
-    }
-    if (place < 0 || rows.alphabets[place].size() < SCREEN) return rows.sample(SCREEN, seed);
+    for (int other : rows.varying)
+      if (place < 0 && Wording.list(rows.secrets[0].charAt(other)) >= 0) place = other;
+    if (place < 0 || rows.alphabets[place].size() < SCREEN / 2) return rows.sample(SCREEN, seed);
     Map<Character, List<Integer>> sharing = new java.util.TreeMap<>();
     for (int i = 0; i < rows.size(); i++)
       sharing
@@ -76,7 +77,7 @@ final class StreamMatcher {
     List<Integer> kept = sharing.values().stream()
         .sorted((a, b) -> Integer.compare(b.size(), a.size()))
         .flatMap(List::stream)
-        .limit(SCREEN)
+        .limit(SHARING)
         .sorted()
         .toList();
     return new Selection(rows.lot, rows.label, Selection.ints(kept));
@@ -169,6 +170,11 @@ final class StreamMatcher {
   /// The size of the greatest alphabet seen.
   int most() {
     return groups.stream().mapToInt(Group::size).max().orElse(2);
+  }
+
+  /// True where symbols stand for words.
+  boolean hasWords() {
+    return groups.stream().anyMatch(Group::words);
   }
 
   /// Tests the digits of the screened rows; true where some place follows from some digit. Where
@@ -299,6 +305,9 @@ final class StreamMatcher {
       cells.add(SymbolTables.cell(
           rows.sample(2000, search.options.seed()), place, List.of(digit.apply(from))));
     }
+    if (hasWords() && log2 > -NEEDED_WHOLE) {
+      log2 = Math.min(log2, oneList(all, digits, places));
+    }
     if (cells.isEmpty() || log2 > -20) return false;
     int partial = cells.size() < all.varying.length ? 8 : 0;
     if (open > Guessing.ENOUGH_BITS) why += "; other characters do not follow from it";
@@ -324,6 +333,35 @@ final class StreamMatcher {
     return cells.stream()
         .map(cell -> new Cell(cell.place(), cell.digits(), union))
         .toList();
+  }
+
+  /// Few words come twice at one place of a small lot; more do where one list serves several
+  /// places, read by digits that follow one another.
+  private static double oneList(Selection rows, int[][] digits, int places) {
+    int[] list = java.util.Arrays.stream(rows.varying)
+        .filter(place -> Wording.list(rows.secrets[0].charAt(place))
+            == Wording.list(rows.secrets[0].charAt(rows.varying[0])))
+        .toArray();
+    double best = 0;
+    for (int from = 0; from + list.length <= places; from++) {
+      Map<Integer, Character> table = new HashMap<>();
+      int right = 0;
+      int wrong = 0;
+      for (int i = 0; i < digits.length; i++) {
+        for (int k = 0; k < list.length; k++) {
+          char symbol = rows.secrets[i].charAt(list[k]);
+          Character known = table.putIfAbsent(digits[i][from + k], symbol);
+          if (known == null) continue;
+          if (known == symbol) right++;
+          else wrong++;
+        }
+      }
+      double bits = rows.chance.bits(list[0]);
+      for (int place : list) bits = Math.min(bits, rows.chance.bits(place));
+      best =
+          Math.min(best, Evidence.tail((long) right + wrong, right, bits) + Evidence.log2(places));
+    }
+    return best;
   }
 
   private static double test(Selection rows, int place, int[][] digits, int from) {

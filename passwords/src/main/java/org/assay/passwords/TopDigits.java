@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The most significant digit of a great number in a base, from its first bits: the whole number is
 /// divided only where these leave it open.
 final class TopDigits {
-  private static final int MOST_BASES = 257;
+  private static final int MOST_BASES = Wording.MOST_WORDS + 1;
   private static final int MOST_BITS = 520;
   private static final double OPEN = 1e-9;
   private static final AtomicReferenceArray<@Nullable TopDigits> KNOWN =

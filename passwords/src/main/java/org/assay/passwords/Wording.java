@@ -28,6 +28,8 @@ record Wording(String shape, List<Integer> lists, List<List<String>> words) {
   private static final int MOST_LISTS = 8;
   private static final int SHORTEST = 3;
   private static final double MOST_ROWS = 0.6;
+  /// Where more of what stands at a place never comes again, it is no list of words.
+  private static final double NEW_AT_MOST = 0.9;
   private static final Pattern RUNS =
       Pattern.compile("\\p{Lu}?\\p{Ll}+|\\p{Lu}+|[0-9]+|[^\\p{L}0-9]+");
 
@@ -63,24 +65,22 @@ record Wording(String shape, List<Integer> lists, List<List<String>> words) {
     }
     List<Set<String>> joined = new ArrayList<>();
     List<Integer> lists = new ArrayList<>();
-    boolean varies = false;
-    int free = 0;
-    for (Set<String> run : seen) {
-      boolean word = isWords(run, rows.size());
-      lists.add(word ? list(run, joined) : -1);
-      varies |= word && run.size() > 1;
-      free += run.size() > 1 ? 1 : 0;
+    for (Set<String> run : seen) lists.add(isWords(run) ? list(run, joined) : -1);
+    long free = seen.stream().filter(run -> run.size() > 1).count();
+    boolean fits = free > 1 && !joined.isEmpty() && joined.size() <= MOST_LISTS;
+    for (int list = 0; list < joined.size(); list++) {
+      int drawn = java.util.Collections.frequency(lists, list) * rows.size();
+      int size = joined.get(list).size();
+      fits &= size < drawn * NEW_AT_MOST && size <= MOST_WORDS;
     }
-    boolean fits =
-        joined.size() <= MOST_LISTS && joined.stream().allMatch(list -> list.size() <= MOST_WORDS);
     List<List<String>> words =
         joined.stream().map(list -> List.copyOf(new TreeSet<>(list))).toList();
-    return varies && free > 1 && fits ? new Wording(shape, lists, words) : null;
+    return fits ? new Wording(shape, lists, words) : null;
   }
 
-  /// Letters, three or more, and among them words that come again.
-  private static boolean isWords(Set<String> run, int rows) {
-    return run.size() < rows * 0.9
+  /// Letters, three or more, that vary.
+  private static boolean isWords(Set<String> run) {
+    return run.size() > 1
         && run.stream()
             .allMatch(word -> word.length() >= SHORTEST && Character.isLetter(word.charAt(0)));
   }
@@ -89,7 +89,7 @@ record Wording(String shape, List<Integer> lists, List<List<String>> words) {
   private static int list(Set<String> run, List<Set<String>> joined) {
     for (int i = 0; i < joined.size(); i++) {
       long shared = run.stream().filter(joined.get(i)::contains).count();
-      if (shared * 2 > Math.min(run.size(), joined.get(i).size())) {
+      if (shared * 8 > Math.min(run.size(), joined.get(i).size())) {
         joined.get(i).addAll(run);
         return i;
       }
