@@ -50,6 +50,7 @@ public final class PasswordAudit {
       new LaggedSums(),
       new RunningGenerator(),
       new RunningSmall(),
+      new RunningRemainders(),
       new SeededByRow(),
       new DigestPipelines(),
       new DigestPipelines.Minorities(),

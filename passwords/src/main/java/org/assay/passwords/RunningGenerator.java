@@ -197,6 +197,7 @@ final class RunningGenerator implements Relation {
         case MOD -> 0;
         case BITS_16_TO_30_MOD, BITS_16_TO_31_MOD -> 16;
         case BITS_17_TO_47_MOD -> p.modulus().bitLength() == 49 ? 17 : -1;
+        case BITS_32_TO_62_MOD, BITS_33_TO_63_MOD -> -1;
       };
       int width = shift + Math.min(shown, 4);
       if (cut == StateCut.BITS_16_TO_31_MOD && !search.isDeep()) continue;
@@ -247,7 +248,7 @@ final class RunningGenerator implements Relation {
     long keep = switch (cut) {
       case BITS_16_TO_30_MOD -> 0x7fff;
       case BITS_16_TO_31_MOD -> 0xffff;
-      case BITS_17_TO_47_MOD -> 0x7fffffffL;
+      case BITS_17_TO_47_MOD, BITS_32_TO_62_MOD, BITS_33_TO_63_MOD -> 0x7fffffffL;
       case MOD, SCALED -> -1L;
     };
     for (long high = 0; high < 1L << (relevant - width); high++) {

@@ -127,16 +127,18 @@ final class RunningSmall implements Relation {
         rows.varying,
         Cells.fixed(rows));
     int learnt = CHECKED / rows.varying.length + 1;
-    Candidate found = candidate(rows, formula, learnt);
+    Candidate found = candidate(rows, formula, 0, learnt);
     if (found == null) return false;
     search.offer(found);
     return true;
   }
 
-  private static @Nullable Candidate candidate(Selection rows, Stream formula, int learnt) {
+  /// A stream that was learnt from the rows from `from` to `to`, if it gives the others.
+  static @Nullable Candidate candidate(Selection rows, Stream formula, int from, int to) {
     int hits = 0;
     int trials = 0;
-    for (int i = learnt; i < rows.size(); i++) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (i >= from && i < to) continue;
       trials++;
       if (formula.explains(rows.lot, rows.rows[i])) hits++;
     }

@@ -12,6 +12,10 @@ enum StateCut {
   BITS_16_TO_30_MOD("bits 16 to 30 modulo the alphabet"),
   /// Bits 17 to 47 modulo the alphabet, as `java.util.Random.nextInt(n)` and `lrand48() % n`.
   BITS_17_TO_47_MOD("bits 17 to 47 modulo the alphabet"),
+  /// Bits 32 to 62 modulo the alphabet, as `rand() % n` of newlib.
+  BITS_32_TO_62_MOD("bits 32 to 62 modulo the alphabet"),
+  /// Bits 33 to 63 modulo the alphabet, as `rand() % n` of musl.
+  BITS_33_TO_63_MOD("bits 33 to 63 modulo the alphabet"),
   /// The upper half of a 32-bit state, modulo the alphabet.
   BITS_16_TO_31_MOD("bits 16 to 31 modulo the alphabet");
 
@@ -31,6 +35,8 @@ enum StateCut {
       case MOD -> state.mod(BigInteger.valueOf(range)).intValue();
       case BITS_16_TO_30_MOD -> (int) ((state.longValue() >>> 16 & 0x7fff) % range);
       case BITS_17_TO_47_MOD -> (int) ((state.longValue() >>> 17 & 0x7fffffffL) % range);
+      case BITS_32_TO_62_MOD -> (int) ((state.longValue() >>> 32 & 0x7fffffffL) % range);
+      case BITS_33_TO_63_MOD -> (int) ((state.longValue() >>> 33) % range);
       case BITS_16_TO_31_MOD -> (int) ((state.longValue() >>> 16 & 0xffff) % range);
     };
   }

@@ -74,6 +74,22 @@ class KnownAnswersTest {
     assertThat(generator.words(seed, expected.length)).isEqualTo(expected);
   }
 
+  @Test
+  void theStateOfJavaIsRecoveredFromRemainders() {
+    Random random = new Random(0);
+    int recovered = 0;
+    for (int i = 0; i < 20; i++) {
+      long seed = random.nextLong() & 0xffffffffffffL;
+      Random drawn = new Random(seed ^ 0x5DEECE66DL);
+      int[] digits =
+          java.util.stream.IntStream.generate(() -> drawn.nextInt(55)).limit(18).toArray();
+      var state = RunningRemainders.state(StateCut.BITS_17_TO_47_MOD, 55, digits);
+      long first = seed * 0x5DEECE66DL + 11 & 0xffffffffffffL;
+      if (state != null && state.longValue() == first) recovered++;
+    }
+    assertThat(recovered).isGreaterThanOrEqualTo(18);
+  }
+
   /// What Python 3 answers to `random.seed(text)` and `random.getrandbits(32)`.
   @ParameterizedTest
   @CsvSource({"SN-0042, 560055907 3739126998 2897578280", "a, 1168357962 2173948116 289208638"})

@@ -164,6 +164,8 @@ final class WeakLots {
     all.put("minority copy", WeakLots::minorityCopy);
     all.put("minority digest", WeakLots::minorityDigest);
     all.put("line by block", WeakLots::line);
+    all.put("running remainders", WeakLots::runningRemainders);
+    all.put("line of sums", WeakLots::lineOfSums);
     all.put("words by digest", WeakLots::wordsByDigest);
     all.put("words by characters", WeakLots::wordsByCharacters);
     all.put("some hold part of the serial", WeakLots::partOfSerial);
@@ -1039,6 +1041,33 @@ final class WeakLots {
       StringBuilder out = new StringBuilder();
       for (int i = 0; i < length(alphabet, 45); i++) out.append(alphabet.charAt(digits[i]));
       return out.toString();
+    });
+  }
+
+  /// `random.nextInt(n)` from any seed, one generator for the whole file.
+  private static Lot runningRemainders(int n, Random r) {
+    String alphabet = one(List.of(CLEAR, UPPER.substring(1), CLEAR.substring(4), LOWER + UPPER), r);
+    int length = length(alphabet, 45);
+    java.util.SplittableRandom seed = new java.util.SplittableRandom(r.nextLong());
+    Random drawn = new Random(seed.nextLong());
+    List<Device> devices = Devices.make(n, r);
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < n; i++) all.add(random(alphabet, length, drawn));
+    return Devices.lot(devices, d -> all.get(d.row()));
+  }
+
+  /// A CRC with any polynomial, but only for one run of rows.
+  private static Lot lineOfSums(int n, Random r) {
+    int polynomial = r.nextInt() | 0x80000000;
+    int from = r.nextInt(n / 4);
+    return Devices.lot(Devices.make(n, r), d -> {
+      if (d.row() < from || d.row() >= from + 150) return random("0123456789abcdef", 8, r);
+      int crc = -1;
+      for (byte b : Bytes.of(d.hex())) {
+        crc ^= b;
+        for (int bit = 0; bit < 8; bit++) crc = crc >>> 1 ^ ((crc & 1) != 0 ? polynomial : 0);
+      }
+      return "%08x".formatted(crc);
     });
   }
 }

@@ -24,6 +24,8 @@ class WeakLotsTest {
       "mixed number",
       "generator seeded by a hash",
       "part of a digest as number",
+      "running remainders",
+      "line of sums",
       "words by digest",
       "digest of three columns",
       "Python seeded with text");
@@ -43,6 +45,7 @@ class WeakLotsTest {
           Set.of(Ground.INCREMENTAL_COUNTER, Ground.PUBLIC_INFORMATION, Ground.PRODUCT_IDENTIFIER)),
       Map.entry("running generator", Set.of(Ground.OTHERWISE_GUESSABLE)),
       Map.entry("generator seeded by time", Set.of(Ground.OTHERWISE_GUESSABLE)),
+      Map.entry("running remainders", Set.of(Ground.OTHERWISE_GUESSABLE)),
       Map.entry("successor", Set.of(Ground.OTHERWISE_GUESSABLE)),
       Map.entry("additive generator", Set.of(Ground.OTHERWISE_GUESSABLE)),
       Map.entry("near repeats", Set.of(Ground.OTHERWISE_GUESSABLE, Ground.NOT_UNIQUE)),
