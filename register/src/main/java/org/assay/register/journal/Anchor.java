@@ -18,6 +18,7 @@ import org.assay.ledger.LoggedEntry;
 import org.assay.ledger.TlogProof;
 import org.assay.ledger.note.SignerKey;
 import org.assay.ledger.note.TrustPolicy;
+import org.assay.ledger.note.VerifierKey;
 import org.assay.register.journal.Journal.PlacedEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,11 @@ public final class Anchor implements AutoCloseable {
   /// Reads the ledger, up to its checkpoint of now.
   public LedgerReader reader() throws IOException {
     return LedgerReader.open(folder, TrustPolicy.of(key.verifier()));
+  }
+
+  /// The key that checkpoints of the ledger are checked with.
+  public VerifierKey logKey() {
+    return key.verifier();
   }
 
   /// The folder of the ledger, with its tiles as they are published.

@@ -6,6 +6,21 @@ end $$;
 create trigger change_record_kept before update or delete on change_record for each row execute function refuse_change();
 create trigger blob_kept before update or delete on blob for each row execute function refuse_change();
 create trigger setting_kept before update or delete on setting for each row execute function refuse_change();
+-- Of a report, what was received and promised is never changed; contents may be destroyed, the row stays.
+create trigger report_kept before update of id, reference, received_at, digest, receipt_mark, promise_id, acknowledge_by, first_update_by, journal_id, language, encryption
+on report for each row execute function refuse_change();
+create trigger report_contents_only_destroyed before update of summary, content, contact on report for each row
+when (new.summary is not null or new.content is not null or new.contact is not null) execute function refuse_change();
+create trigger report_never_deleted before delete on report for each row execute function refuse_change();
+create trigger report_message_kept before update of id, report_id, made_at, author, kind, detail, update_by, journal_id
+on report_message for each row execute function refuse_change();
+create trigger report_message_only_destroyed before update of body on report_message for each row
+when (new.body is not null) execute function refuse_change();
+create trigger report_message_never_deleted before delete on report_message for each row execute function refuse_change();
+create trigger report_attachment_kept before update of id, report_id, message_id, size on report_attachment for each row execute function refuse_change();
+create trigger report_attachment_only_destroyed before update of details, bytes on report_attachment for each row
+when (new.details is not null or new.bytes is not null) execute function refuse_change();
+create trigger report_attachment_never_deleted before delete on report_attachment for each row execute function refuse_change();
 create trigger journal_kept before update on journal for each row
 when (old.position is not null or new.id <> old.id or new.event <> old.event) execute function refuse_change();
 create trigger journal_never_deleted before delete on journal for each row execute function refuse_change();

@@ -5,6 +5,16 @@ create trigger blob_kept before update on blob begin select raise(abort, 'what i
 create trigger blob_never_deleted before delete on blob begin select raise(abort, 'what is kept in blob is never deleted'); end;
 create trigger setting_kept before update on setting begin select raise(abort, 'what is kept in setting is never changed'); end;
 create trigger setting_never_deleted before delete on setting begin select raise(abort, 'what is kept in setting is never deleted'); end;
+-- Of a report, what was received and promised is never changed; contents may be destroyed, the row stays.
+create trigger report_kept before update of id, reference, received_at, digest, receipt_mark, promise_id, acknowledge_by, first_update_by, journal_id, language, encryption on report begin select raise(abort, 'what is kept in report is never changed'); end;
+create trigger report_contents_only_destroyed before update of summary, content, contact on report when new.summary is not null or new.content is not null or new.contact is not null begin select raise(abort, 'what is kept in report is never changed'); end;
+create trigger report_never_deleted before delete on report begin select raise(abort, 'what is kept in report is never deleted'); end;
+create trigger report_message_kept before update of id, report_id, made_at, author, kind, detail, update_by, journal_id on report_message begin select raise(abort, 'what is kept in report_message is never changed'); end;
+create trigger report_message_only_destroyed before update of body on report_message when new.body is not null begin select raise(abort, 'what is kept in report_message is never changed'); end;
+create trigger report_message_never_deleted before delete on report_message begin select raise(abort, 'what is kept in report_message is never deleted'); end;
+create trigger report_attachment_kept before update of id, report_id, message_id, size on report_attachment begin select raise(abort, 'what is kept in report_attachment is never changed'); end;
+create trigger report_attachment_only_destroyed before update of details, bytes on report_attachment when new.details is not null or new.bytes is not null begin select raise(abort, 'what is kept in report_attachment is never changed'); end;
+create trigger report_attachment_never_deleted before delete on report_attachment begin select raise(abort, 'what is kept in report_attachment is never deleted'); end;
 create trigger journal_kept before update on journal
 when old.position is not null or new.id <> old.id or new.event <> old.event
 begin select raise(abort, 'what is kept in journal is never changed'); end;

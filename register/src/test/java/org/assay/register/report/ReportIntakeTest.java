@@ -1,0 +1,163 @@
+package org.assay.register.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assay.handling.receipt.ReceiptCheck;
+import org.assay.handling.receipt.ReceiptCheck.Shown;
+import org.assay.handling.receipt.ReportDocument;
+import org.assay.handling.receipt.ReportReceipt;
+import org.assay.ledger.note.TrustPolicy;
+import org.assay.register.Databases;
+import org.assay.register.Office;
+import org.assay.register.database.Dialect;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A report that came in is kept, sealed, in the ledger, and its receipt shows it.
+class ReportIntakeTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+  // A Monday; the Thursday after it has no bank holiday before the next Monday but one.
+  private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
+
+  @TempDir
+  Path folder;
+
+  private Office office(Dialect dialect) throws Exception {
+    return Office.open(Databases.place(dialect, folder), InstantSource.fixed(MONDAY));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theReceiptShowsTheReportAndWhatWasPromised(Dialect dialect) throws Exception {
+    try (var office = office(dialect)) {
+      var intake = new ReportIntake(office, Reports.promised(office), Reports.LIMITS);
+      var accepted = intake.submit(
+          Reports.of("Root without a password", Reports.textFile("log.txt", "root#")));
+      var receipt = new Receipts(office).receipt(accepted.journalId(), LONG).orElseThrow();
+      var again = ReportReceipt.read(receipt.bytes());
+      var document = ReportDocument.read(contents(office, accepted.id()));
+      var trusted = Optional.of(TrustPolicy.of(office.anchor().logKey()));
+      assertThat(ReceiptCheck.of(again, Optional.of(document), trusted))
+          .isEqualTo(new Shown(accepted.event(), true));
+      assertThat(accepted.event().acknowledgeBy()).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+      assertThat(accepted.event().updateBy()).isEqualTo(Instant.parse("2026-12-08T00:00:00Z"));
+    }
+  }
+
+  private static byte[] contents(Office office, String id) {
+    var sealed = office
+        .database()
+        .read(handle -> handle
+            .createQuery("select content from report where id = :id")
+            .bind("id", id)
+            .mapTo(byte[].class)
+            .one());
+    return office.sealer().open(Places.content(id), sealed);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingOfTheFinderStandsInTheDatabaseUnsealed(Dialect dialect) throws Exception {
+    try (var office = office(dialect)) {
+      var intake = new ReportIntake(office, Reports.promised(office), Reports.LIMITS);
+      var accepted = intake.submit(
+          Reports.of("Root without a password", Reports.textFile("log.txt", "root#")));
+      for (var table :
+          java.util.List.of("report", "report_attachment", "journal", "change_record")) {
+        var rows = office
+            .database()
+            .read(handle ->
+                handle.createQuery("select * from " + table).mapToMap().list());
+        for (var row : rows)
+          for (var value : row.values()) {
+            var text = value instanceof byte[] bytes
+                ? new String(bytes, StandardCharsets.ISO_8859_1)
+                : String.valueOf(value);
+            assertThat(text)
+                .doesNotContainIgnoringCase("password")
+                .doesNotContain(
+                    "root#",
+                    "log.txt",
+                    "Telnet",
+                    "finder@example.org",
+                    accepted.code().digits());
+          }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void manyAtOnceEachHaveTheirOwnRow(Dialect dialect) throws Exception {
+    try (var office = office(dialect);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var intake = new ReportIntake(office, Reports.promised(office), Reports.LIMITS);
+      var accepted = new ArrayList<Future<AcceptedReport>>();
+      for (int i = 0; i < 300; i++) {
+        int number = i;
+        accepted.add(threads.submit(() -> intake.submit(Reports.of("finding " + number))));
+      }
+      for (int i = 0; i < 300; i++) {
+        var document =
+            ReportDocument.read(contents(office, accepted.get(i).get().id()));
+        assertThat(document.found()).isEqualTo("finding " + i);
+        assertThat(document.digest()).isEqualTo(accepted.get(i).get().event().report());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutAPromiseNothingIsTakenAndNothingKept(Dialect dialect) throws Exception {
+    try (var office = office(dialect)) {
+      var promises = new org.assay.register.report.promise.PublishedPromises(
+          office.database(), office.changes(), office.clock());
+      var intake = new ReportIntake(office, promises, Reports.LIMITS);
+      assertThatThrownBy(() -> intake.submit(Reports.of("a")))
+          .isInstanceOf(NoPromiseException.class);
+      assertThat(count(office, "report")).isZero();
+      assertThat(count(office, "journal")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasReceivedCannotBeChangedOrDeleted(Dialect dialect) throws Exception {
+    try (var office = office(dialect)) {
+      var intake = new ReportIntake(office, Reports.promised(office), Reports.LIMITS);
+      intake.submit(Reports.of("a", Reports.textFile("b.txt", "c")));
+      for (var sql : java.util.List.of(
+          "delete from report",
+          "update report set digest = 'x'",
+          "update report set acknowledge_by = 'x'",
+          "update report set content = summary",
+          "delete from report_attachment",
+          "update report_attachment set bytes = details")) {
+        assertThatThrownBy(() -> office.database().change(handle -> handle.execute(sql)))
+            .as(sql)
+            .hasStackTraceContaining("what is kept in");
+      }
+    }
+  }
+
+  private static long count(Office office, String table) {
+    return office
+        .database()
+        .read(handle -> handle
+            .createQuery("select count(*) from " + table)
+            .mapTo(Long.class)
+            .one());
+  }
+}
