@@ -45,7 +45,7 @@ train_server() { # an office in a folder of its own, which looks at its own page
   office=$(mktemp -d)
   "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/server.aot" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC \
     --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dassay.data="$office" \
-    -Dassay.training=true -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 -jar "$app/quarkus-run.jar"
+    -Dassay.training=true -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 -jar "$app/quarkus-run.jar" || rm -f "$app/server.aot"
   rm -rf "$office"
   [ -r "$app/server.aot" ] || say "no class cache could be made; the server starts more slowly"
 }

@@ -41,8 +41,6 @@ import picocli.CommandLine.Option;
     })
 final class ServeCommand implements Callable<Integer> {
 
-  private final Terminal terminal;
-
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -88,10 +86,6 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "SIZE",
       description = "The most memory for its heap, such as 512m or 2g. Default: 384m.")
   private String heap = "384m";
-
-  ServeCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
 
   @Override
   public Integer call() throws IOException {

@@ -30,4 +30,8 @@ public interface OfficeSettings {
   /// Whether the samples are loaded into a fresh office.
   @WithDefault("false")
   boolean demo();
+
+  /// Whether this run is the one in which the JDK learns which classes the server needs.
+  @WithDefault("false")
+  boolean training();
 }

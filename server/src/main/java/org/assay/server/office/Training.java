@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The run in which the JDK learns which classes the server needs, so that it starts fast from
 /// then on: it asks itself for some pages and ends. Only `launch/build.sh` does so.
@@ -34,11 +33,14 @@ public class Training {
       "/desk",
       "/api/v1/products");
 
-  @ConfigProperty(name = "assay.training", defaultValue = "false")
-  boolean training;
+  private final OfficeSettings settings;
+
+  Training(OfficeSettings settings) {
+    this.settings = settings;
+  }
 
   void begin(@ObservesAsync HttpServerStart started, HttpServer server) {
-    if (!training) return;
+    if (!settings.training()) return;
     try (var client = HttpClient.newHttpClient()) {
       for (var page : PAGES) {
         var address = URI.create("http://127.0.0.1:%d%s".formatted(server.getPort(), page));
