@@ -45,10 +45,24 @@ class RoomsTest {
           List.of("law", "product", "passwords", "pages", "disclosure", "supportperiod")),
       Map.entry(
           "statement",
-          List.of("law", "product", "pages", "supportperiod", "ledger", "assessment")));
+          List.of("law", "product", "pages", "supportperiod", "ledger", "assessment")),
+      Map.entry("handling", List.of("pages", "disclosure")),
+      Map.entry(
+          "register",
+          List.of(
+              "law",
+              "product",
+              "pages",
+              "disclosure",
+              "supportperiod",
+              "ledger",
+              "assessment",
+              "statement",
+              "handling")));
 
   private static final List<String> ENGINES =
-      List.of("passwords", "pages", "disclosure", "supportperiod", "survey", "ledger");
+      List.of(
+          "passwords", "pages", "disclosure", "supportperiod", "survey", "ledger", "handling");
 
   private static final JavaClasses HOUSE = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -67,7 +81,9 @@ class RoomsTest {
         "survey",
         "product",
         "assessment",
-        "statement"
+        "statement",
+        "handling",
+        "register"
       })
   void aRoomUsesOnlyTheRoomsBelowIt(String room) {
     var open = new ArrayList<>(DOORS.getOrDefault(room, List.of()));
@@ -122,6 +138,18 @@ class RoomsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..", "io.javalin..", "org.springframework..", "jakarta..")
         .because("an engine is a plain library that anybody can use")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theRegisterKnowsNoFrontEnd() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.assay.register..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "jakarta..", "io.quarkus..", "io.vertx..")
+        .because("what is kept must not hang on how it is shown or served")
         .check(HOUSE);
   }
 
