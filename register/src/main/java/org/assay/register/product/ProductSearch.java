@@ -92,7 +92,7 @@ final class ProductSearch {
     return handle
         .createQuery("""
             select count(*) from (
-              select 1 from product_word w where %s limit :most) some""".formatted(range("w", 0)))
+              select 1 from product_word w where %s limit :most) as counted""".formatted(range("w", 0)))
         .bind("from0", word)
         .bind("to0", word + LAST)
         .bind("most", COUNTED)

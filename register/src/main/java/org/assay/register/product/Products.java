@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assay.register.database.Database;
 import org.assay.register.database.InstantText;
+import org.jdbi.v3.core.Handle;
 
 /// The products of the office, to be read.
 public final class Products {
@@ -16,6 +17,23 @@ public final class Products {
   public Products(Database database) {
     this.database = database;
     this.search = new ProductSearch(database);
+  }
+
+  /// The product of an id, for a change: of two who change it at once, the second one waits here.
+  ///
+  /// @throws IllegalArgumentException if there is no such product
+  public static ProductView locked(Handle transaction, String id) {
+    transaction.execute("update product set version = version where id = ?", id);
+    return view(transaction, id);
+  }
+
+  static ProductView view(Handle handle, String id) {
+    return handle
+        .createQuery("select %s from product p where p.id = :id".formatted(ProductRows.VIEW))
+        .bind("id", id)
+        .map(ProductRows::view)
+        .findOne()
+        .orElseThrow(() -> new IllegalArgumentException("there is no such product"));
   }
 
   /// The product under a name in addresses.
