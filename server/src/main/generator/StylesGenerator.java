@@ -10,16 +10,12 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /// Makes the office's style sheet and script from govuk-frontend and our own files, before
-/// anything
-/// is compiled.
+/// anything is compiled.
 ///
 /// The components stay, the brand goes: the font (licensed for GOV.UK only), the crown, the
-/// header
-/// and the colours. Every
-/// colour becomes a custom property, so that one table in `assay.css` gives both light and dark.
-/// A
-/// colour that the table
-/// below does not know stops the build: a newer govuk-frontend cannot slip one in.
+/// header and the colours. Every colour becomes a custom property, so that one table in
+/// `assay.css` gives both light and dark. A colour that the table below does not know stops the
+/// build: a newer govuk-frontend cannot slip one in.
 ///
 /// `java StylesGenerator.java GOVUK_FOLDER OUR_STYLES TARGET`
 final class StylesGenerator {

@@ -9,8 +9,7 @@ import org.assay.server.pages.Language;
 import org.assay.server.pages.RequestLanguage;
 
 /// A path may start with a language: `/de/products` is `/products` in German. `?lang=de` leads
-/// there. No cookie is needed,
-/// and pages that are published as files keep their languages.
+/// there. No cookie is needed, and pages that are published as files keep their languages.
 @ApplicationScoped
 class LanguagePaths {
   /// Before signing-in and everything that looks at the path.

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SequencedCollection;
 
 /// The files that pages ask for. All share one folder whose name is made from their contents:
-/// `/assets/3f9c…/assay.css`.
-/// So a browser may keep a file for ever, and files may name each other without a path.
+/// `/assets/3f9c…/assay.css`. So a browser may keep a file for ever, and files may name each
+/// other without a path.
 public final class Assets {
   private static final Map<String, String> TYPES = Map.of(
       "css",

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// A form as somebody filled it in, with what is wrong with it. Fields that were not filled in
-/// are
-/// empty.
+/// are empty.
 ///
 /// ```java
 /// var form = FilledForm.empty().with("end", newEnd).wrong("end", words.endTooEarly());

@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /// Gives each template the language of the request that it answers, so that its messages come in
-/// that language. A template
-/// that answers no request (a mail, a file) is given its language with `setLocale`; without, it
-/// is
-/// in English.
+/// that language. A template that answers no request (a mail, a file) is given its language with
+/// `setLocale`; without, it is in English.
 @ApplicationScoped
 class PageLanguages {
   private final CurrentVertxRequest current;

@@ -24,7 +24,11 @@ public class Gallery {
   @CheckedTemplate(basePath = "gallery")
   static class Templates {
     static native TemplateInstance forms(
-        PageFrame frame, FilledForm empty, FilledForm refused, List<Choice> kinds);
+        PageFrame frame,
+        FilledForm empty,
+        FilledForm refused,
+        List<Choice> kinds,
+        List<Choice> yesNo);
 
     static native TemplateInstance contents(
         PageFrame frame,
@@ -73,7 +77,8 @@ public class Gallery {
         frames.in(Section.REPORT),
         FilledForm.empty().with("kind", "camera").with("parts", "lock"),
         refused,
-        KINDS);
+        KINDS,
+        List.of(Choice.of("yes", "Yes"), Choice.of("no", "No")));
   }
 
   @GET

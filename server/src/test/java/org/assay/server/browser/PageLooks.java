@@ -1,0 +1,155 @@
+package org.assay.server.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.assertj.core.api.SoftAssertions;
+
+/// Looks at one page as different people do, and keeps a picture of each look in
+/// `target/screenshots`.
+///
+/// ```java
+/// PageLooks.at("/report").as("report").areRight();
+/// PageLooks.at("/desk").as("today").enteringBy(signIn).areRight();
+/// ```
+public final class PageLooks {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  /// Numbers what the Tab key should reach, and keeps how each looks without the focus. Of a
+  /// group of radio buttons it reaches one.
+  private static final String STOPS = """
+      () => {
+        window.look = e => {
+          const seen = /radio|checkbox/.test(e.type) ? getComputedStyle(e.nextElementSibling, '::before') : getComputedStyle(e);
+          return [seen.outline, seen.boxShadow, seen.backgroundColor, seen.borderColor].join();
+        };
+        const all = [...document.querySelectorAll(
+          'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')];
+        const stops = all.filter(e => {
+          if (e.disabled || e.getClientRects().length === 0) return false;
+          const group = all.filter(r => e.type === 'radio' && r.name === e.name && r.form === e.form);
+          return group.length === 0 || e === (group.find(r => r.checked) || group[0]);
+        });
+        stops.forEach((e, number) => { e.dataset.stop = number; e.dataset.look = window.look(e); });
+        document.body.dataset.stops = stops.length;
+        document.body.tabIndex = -1;
+        document.body.focus();
+      }""";
+
+  private static final String REACHED = """
+      () => {
+        const e = document.activeElement;
+        return e.dataset.stop + (e.dataset.look === window.look(e) ? ' shows no focus: ' + e.outerHTML.slice(0, 100) : '');
+      }""";
+
+  private final String address;
+  private final String name;
+  private final Consumer<BrowserContext> entry;
+
+  private PageLooks(String address, String name, Consumer<BrowserContext> entry) {
+    this.address = address;
+    this.name = name;
+    this.entry = entry;
+  }
+
+  /// The page at a path of the office that the test runs.
+  public static PageLooks at(String path) {
+    return new PageLooks("http://localhost:" + RestAssured.port + path, "page", context -> {});
+  }
+
+  /// The name of the pictures.
+  public PageLooks as(String picture) {
+    return new PageLooks(address, picture, entry);
+  }
+
+  /// What is done before the page is opened, such as signing in.
+  public PageLooks enteringBy(Consumer<BrowserContext> first) {
+    return new PageLooks(address, name, first);
+  }
+
+  /// Narrow and wide, light and dark, without script and by keyboard: no violation that axe
+  /// finds, nothing that sticks out, nothing that the policy stops, every control reached in
+  /// order.
+  public void areRight() {
+    var all = new SoftAssertions();
+    for (var window : Window.ALL) {
+      looked(window, all, page -> {
+        all.assertThat(axeFinds(page))
+            .as("axe at %s, %s", address, window.name())
+            .isEmpty();
+        all.assertThat(sticksOut(page))
+            .as("what sticks out at %s, %s", address, window.name())
+            .isEmpty();
+      });
+    }
+    looked(Window.DESK.withoutScript(), all, page -> hasItsContents(page, all));
+    looked(Window.DESK, all, page -> keyboardGoesThrough(page, all));
+    all.assertAll();
+  }
+
+  private void looked(Window window, SoftAssertions all, Consumer<Page> check) {
+    try (var context = Chromium.open(window)) {
+      entry.accept(context);
+      var page = context.newPage();
+      var complaints = new ArrayList<String>();
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error")) complaints.add(message.text());
+      });
+      page.onPageError(complaints::add);
+      page.navigate(address);
+      page.screenshot(new Page.ScreenshotOptions()
+          .setPath(PICTURES.resolve(name + "-" + window.name() + ".png"))
+          .setFullPage(true));
+      check.accept(page);
+      all.assertThat(complaints)
+          .as("what the browser complains of at %s", address)
+          .isEmpty();
+    }
+  }
+
+  private static List<String> axeFinds(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .map(rule -> rule.getId() + ": " + rule.getHelp()
+                + rule.getNodes().stream()
+                    .map(node -> "\n  " + node.getHtml() + "\n    " + node.getFailureSummary())
+                    .toList())
+            .toList();
+  }
+
+  private static List<String> sticksOut(Page page) {
+    var out = page.evaluate("""
+        () => { const width = document.documentElement.clientWidth, out = [];
+          for (const e of document.querySelectorAll('body *')) {
+            const box = e.getBoundingClientRect();
+            if (box.width > 1 && box.right > width + 1 && !e.closest('.assay-scroll')) out.push(e.outerHTML.slice(0, 120));
+          }
+          return document.documentElement.scrollWidth > width ? ['the page is ' + document.documentElement.scrollWidth + ' wide'].concat(out) : out; }""");
+    return ((List<?>) out).stream().map(String::valueOf).toList();
+  }
+
+  private static void hasItsContents(Page page, SoftAssertions all) {
+    all.assertThat(page.locator("h1").count()).as("headings of the first level").isOne();
+    all.assertThat(page.locator("main").innerText()).isNotBlank();
+  }
+
+  /// Goes through the page by Tab: every control once, in the order of the page, and each shows
+  /// that it has the focus.
+  private static void keyboardGoesThrough(Page page, SoftAssertions all) {
+    page.evaluate(STOPS);
+    var stops = Integer.parseInt(page.locator("body").getAttribute("data-stops"));
+    var expected = new ArrayList<String>();
+    var reached = new ArrayList<String>();
+    for (var stop = 0; stop < stops; stop++) {
+      page.keyboard().press("Tab");
+      expected.add(Integer.toString(stop));
+      reached.add(String.valueOf(page.evaluate(REACHED)));
+    }
+    all.assertThat(reached).as("the way of the Tab key at %s", page.url()).isEqualTo(expected);
+  }
+}

@@ -1,0 +1,5 @@
+/// A real Chromium looks at the office's pages.
+@NullMarked
+package org.assay.server.browser;
+
+import org.jspecify.annotations.NullMarked;
