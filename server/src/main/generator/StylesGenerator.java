@@ -36,7 +36,7 @@ final class StylesGenerator {
       Map.entry("#505a5f", "text-quiet"), Map.entry("#fff", "on-solid"), Map.entry("#1d70b8", "link"),
       Map.entry("#1a65a6", "link"), Map.entry("#003078", "link-hover"), Map.entry("#4c2c92", "link-visited"),
       Map.entry("#d4351c", "danger-text"), Map.entry("#942514", "danger-text"), Map.entry("#00703c", "good-text"),
-      Map.entry("#005a30", "good-text"), Map.entry("#004e2a", "good-text"), Map.entry("#fd0", "focus"), Map.entry("#f3f2f1", "surface"),
+      Map.entry("#005a30", "tag-green-text"), Map.entry("#004e2a", "good-text"), Map.entry("#fd0", "focus"), Map.entry("#f3f2f1", "surface"),
       Map.entry("#2a0b06", "tag-red-text"), Map.entry("#0c2d4a", "tag-blue-text"), Map.entry("#10403c", "tag-teal-text"),
       Map.entry("#282d30", "tag-grey-text"), Map.entry("#491644", "tag-purple-text"), Map.entry("#594d00", "tag-yellow-text"),
       Map.entry("#6b1c40", "tag-pink-text"), Map.entry("#6e3619", "tag-orange-text"));
@@ -89,7 +89,7 @@ final class StylesGenerator {
     var selector = kept(head.substring(place));
     if (selector.isEmpty()) return head.substring(0, place);
     var declarations = new ArrayList<String>();
-    for (var declaration : body.split(";")) declarations.add(derivedDeclaration(selector, declaration));
+    for (var declaration : body.split(";")) declarations.add(derivedDeclaration(selector, declaration, body));
     return head.substring(0, place) + selector + "{" + String.join(";", declarations) + "}";
   }
 
@@ -100,18 +100,21 @@ final class StylesGenerator {
     return String.join(",", kept);
   }
 
-  private String derivedDeclaration(String selector, String declaration) {
+  private String derivedDeclaration(String selector, String declaration, String body) {
     var colon = declaration.indexOf(':');
     if (colon < 0) return declaration;
     var property = declaration.substring(0, colon);
     if (property.equals("font-family")) return "font-family:var(--font)";
-    return COLOUR.matcher(declaration).replaceAll(colour -> "var(--" + name(selector, property, colour.group()) + ")");
+    return COLOUR.matcher(declaration).replaceAll(colour -> "var(--" + name(selector, property, colour.group(), body) + ")");
   }
 
-  private String name(String selector, String property, String colour) {
+  private String name(String selector, String property, String colour, String body) {
     var names = property.startsWith("background") ? GROUNDS : property.equals("color") || property.equals("fill") ? WORDS : LINES;
     var name = names.get(colour);
     if (name == null) strangers.add(colour + " as " + property + " of " + selector);
+    // White on the colour of words is the page's own colour: dark on light where the page is
+    // dark.
+    if ("on-solid".equals(name) && body.contains("background:#0b0c0c")) return "page";
     // Whatever has the focus stands on the focus colour, which is light in both schemes.
     return "text".equals(name) && selector.contains(":focus") ? "on-focus" : name == null ? "text" : name;
   }

@@ -37,7 +37,7 @@ public class Frames {
   private PageFrame frame(Side side, Section section) {
     var chosen = RequestLanguage.chosen(request).isPresent();
     return new PageFrame(
-        side, section, language(), chosen, request.request().uri(), office, visitor());
+        side, section, language(), chosen, request.request().uri(), office, visitor(), false);
   }
 
   private @Nullable String visitor() {

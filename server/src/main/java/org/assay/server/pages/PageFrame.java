@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param path the page's own path without a language, with its query
 /// @param office the name of the firm whose office this is
 /// @param visitor the name of the one who is signed in, or null
+/// @param quiet whether the page offers no way to sign in or out: pages that are written to
+///   files,
+///     and pages that say what went wrong
 public record PageFrame(
     Side side,
     Section section,
@@ -24,7 +27,13 @@ public record PageFrame(
     boolean chosen,
     String path,
     String office,
-    @Nullable String visitor) {
+    @Nullable String visitor,
+    boolean quiet) {
+
+  /// The frame of a page that is made without anybody's request, or when a request failed.
+  public static PageFrame quiet(Side side, Section section, Language language, boolean chosen, String path, String office) {
+    return new PageFrame(side, section, language, chosen, path, office, null, true);
+  }
 
   /// The entries of this side's navigation.
   public List<Section> navigation() {

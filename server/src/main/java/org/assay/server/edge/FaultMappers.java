@@ -1,0 +1,57 @@
+package org.assay.server.edge;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Turns what a resource throws into an answer that people and programs can read.
+class FaultMappers {
+  private static final Set<String> KEPT = Set.of("Allow", "WWW-Authenticate", "Retry-After", "Location");
+
+  private final CurrentVertxRequest current;
+  private final FaultAnswers answers;
+
+  FaultMappers(CurrentVertxRequest current, FaultAnswers answers) {
+    this.current = current;
+    this.answers = answers;
+  }
+
+  /// An answer that the resource made itself stays as it is.
+  @ServerExceptionMapper
+  Response refused(WebApplicationException refusal) {
+    var given = refusal.getResponse();
+    if (given.hasEntity() || given.getStatus() < 400) return given;
+    var answer = answer(given.getStatus(), given.getStatus() >= 500 ? FaultLog.write(refusal) : "");
+    given.getHeaders().forEach((name, values) -> {
+      if (KEPT.contains(name)) values.forEach(value -> answer.header(name, value));
+    });
+    return answer.build();
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response notSignedIn() {
+    return answer(401, "").build();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException refusal) {
+    return answer(403, "").build();
+  }
+
+  @ServerExceptionMapper
+  Response broken(Throwable broken) {
+    var reference = FaultLog.write(broken);
+    return Storage.isGone(broken) ? answer(503, reference).header("Retry-After", 60).build() : answer(500, reference).build();
+  }
+
+  private Response.ResponseBuilder answer(int status, String reference) {
+    var answer = answers.to(current.getCurrent(), status, reference);
+    return Response.status(status).header(HttpHeaders.CONTENT_TYPE, answer.type()).entity(answer.body());
+  }
+}

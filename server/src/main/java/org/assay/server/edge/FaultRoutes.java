@@ -1,0 +1,35 @@
+package org.assay.server.edge;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Answers what fails before or beside the resources: bodies that are too large, paths that
+/// nobody knows.
+@ApplicationScoped
+class FaultRoutes {
+  private final FaultAnswers answers;
+
+  FaultRoutes(FaultAnswers answers) {
+    this.answers = answers;
+  }
+
+  void open(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+    router.errorHandler(404, this::answer);
+    router.errorHandler(405, this::answer);
+  }
+
+  private void answer(RoutingContext context) {
+    if (context.response().ended() || context.response().headWritten()) {
+      context.next();
+      return;
+    }
+    var status = context.statusCode() < 400 ? 500 : context.statusCode();
+    var failure = context.failure();
+    var reference = status >= 500 && failure != null ? FaultLog.write(failure) : "";
+    var answer = answers.to(context, status, reference);
+    context.response().setStatusCode(status).putHeader("Content-Type", answer.type()).end(answer.body());
+  }
+}
