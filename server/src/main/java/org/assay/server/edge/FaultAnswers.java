@@ -47,7 +47,9 @@ class FaultAnswers {
     var language = RequestLanguage.of(request);
     var chosen = RequestLanguage.chosen(request).isPresent();
     var frame = PageFrame.quiet(Side.PUBLIC, Section.NONE, language, chosen, "/", settings.name());
-    return Templates.fault(frame, Fault.of(status), reference).setLocale(language.tag()).render();
+    return Templates.fault(frame, Fault.of(status), reference)
+        .setLocale(language.tag())
+        .render();
   }
 
   private static String problem(int status, String reference) {
@@ -65,6 +67,8 @@ class FaultAnswers {
   private static boolean wantsJson(RoutingContext request) {
     var accept = Optional.ofNullable(request.request().getHeader("Accept")).orElse("");
     var path = request.normalizedPath();
-    return path.startsWith("/api/") || path.endsWith(".json") || (accept.contains("json") && !accept.contains("text/html"));
+    return path.startsWith("/api/")
+        || path.endsWith(".json")
+        || (accept.contains("json") && !accept.contains("text/html"));
   }
 }

@@ -28,7 +28,9 @@ final class FaultLog {
     var text = new StringBuilder();
     for (var cause = broken; cause != null && text.length() < 10_000; cause = cause.getCause()) {
       text.append(text.isEmpty() ? "" : "\ncaused by ").append(cause.getClass().getName());
-      Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(frame -> text.append("\n  at ").append(frame));
+      Arrays.stream(cause.getStackTrace())
+          .limit(FRAMES)
+          .forEach(frame -> text.append("\n  at ").append(frame));
     }
     return text.toString();
   }

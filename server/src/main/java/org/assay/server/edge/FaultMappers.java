@@ -12,7 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Turns what a resource throws into an answer that people and programs can read.
 class FaultMappers {
-  private static final Set<String> KEPT = Set.of("Allow", "WWW-Authenticate", "Retry-After", "Location");
+  private static final Set<String> KEPT =
+      Set.of("Allow", "WWW-Authenticate", "Retry-After", "Location");
 
   private final CurrentVertxRequest current;
   private final FaultAnswers answers;
@@ -47,11 +48,15 @@ class FaultMappers {
   @ServerExceptionMapper
   Response broken(Throwable broken) {
     var reference = FaultLog.write(broken);
-    return Storage.isGone(broken) ? answer(503, reference).header("Retry-After", 60).build() : answer(500, reference).build();
+    return Storage.isGone(broken)
+        ? answer(503, reference).header("Retry-After", 60).build()
+        : answer(500, reference).build();
   }
 
   private Response.ResponseBuilder answer(int status, String reference) {
     var answer = answers.to(current.getCurrent(), status, reference);
-    return Response.status(status).header(HttpHeaders.CONTENT_TYPE, answer.type()).entity(answer.body());
+    return Response.status(status)
+        .header(HttpHeaders.CONTENT_TYPE, answer.type())
+        .entity(answer.body());
   }
 }

@@ -30,6 +30,10 @@ class FaultRoutes {
     var failure = context.failure();
     var reference = status >= 500 && failure != null ? FaultLog.write(failure) : "";
     var answer = answers.to(context, status, reference);
-    context.response().setStatusCode(status).putHeader("Content-Type", answer.type()).end(answer.body());
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", answer.type())
+        .end(answer.body());
   }
 }

@@ -31,7 +31,8 @@ public record PageFrame(
     boolean quiet) {
 
   /// The frame of a page that is made without anybody's request, or when a request failed.
-  public static PageFrame quiet(Side side, Section section, Language language, boolean chosen, String path, String office) {
+  public static PageFrame quiet(
+      Side side, Section section, Language language, boolean chosen, String path, String office) {
     return new PageFrame(side, section, language, chosen, path, office, null, true);
   }
 

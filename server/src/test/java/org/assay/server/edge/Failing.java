@@ -5,6 +5,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -15,14 +16,17 @@ import java.sql.SQLException;
 public class Failing {
   @GET
   @Path("status")
+  @Produces({"text/html", "application/json"})
   public String status(@QueryParam("of") int status) {
-    throw new WebApplicationException("secret words", Response.status(status).header("Retry-After", "30").build());
+    throw new WebApplicationException(
+        "secret words", Response.status(status).header("Retry-After", "30").build());
   }
 
   @GET
   @Path("broken")
   public String broken() {
-    throw new IllegalStateException("secret words", new IllegalArgumentException("more secret words"));
+    throw new IllegalStateException(
+        "secret words", new IllegalArgumentException("more secret words"));
   }
 
   @GET

@@ -22,15 +22,27 @@ class StylesTest {
 
   @Test
   void nothingOfTheBrandIsLeft() {
-    assertThat(CSS).doesNotContainIgnoringCase("GDS Transport", "crest", "crown", "@font-face", "url(", "govuk-header", "rebranded");
+    assertThat(CSS)
+        .doesNotContainIgnoringCase(
+            "GDS Transport", "crest", "crown", "@font-face", "url(", "govuk-header", "rebranded");
   }
 
   @Test
   void everyColourStandsInTheTableAndOnlyThere() {
     var rules = CSS.replace("@charset", "").replaceAll(":root \\{[^}]*}", "");
-    assertThat(Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?=[;,})\\s])|rgba?\\(").matcher(rules).results().map(found -> found.group()).toList()).isEmpty();
+    assertThat(Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?=[;,})\\s])|rgba?\\(")
+            .matcher(rules)
+            .results()
+            .map(found -> found.group())
+            .toList())
+        .isEmpty();
     var used = new TreeSet<String>();
-    Pattern.compile("var\\(--([a-z-]+)\\)").matcher(CSS).results().map(found -> found.group(1)).filter(name -> !name.startsWith("govuk-")).forEach(used::add);
+    Pattern.compile("var\\(--([a-z-]+)\\)")
+        .matcher(CSS)
+        .results()
+        .map(found -> found.group(1))
+        .filter(name -> !name.startsWith("govuk-"))
+        .forEach(used::add);
     assertThat(used).contains("page", "text").isSubsetOf(with(LIGHT.keySet(), "font", "font-code"));
     assertThat(DARK.keySet()).isEqualTo(LIGHT.keySet());
   }
@@ -38,13 +50,39 @@ class StylesTest {
   /// Words and what they stand on: WCAG 2.2 success criterion 1.4.3, at least 4.5.
   @ParameterizedTest
   @CsvSource({
-    "text, page", "text, surface", "text, surface-hover", "text, line", "text-quiet, page", "text-quiet, surface",
-    "link, page", "link, surface", "link-hover, page", "link-hover, surface", "link-visited, page", "link-visited, surface",
-    "danger-text, page", "danger-text, surface", "good-text, page", "on-focus, focus", "page, text",
-    "on-solid, solid", "on-solid, good", "on-solid, good-hover", "on-solid, danger", "on-solid, danger-hover",
-    "on-brand, brand", "brand-quiet, brand", "brass, brand",
-    "tag-blue-text, tag-blue", "tag-teal-text, tag-teal", "tag-green-text, tag-green", "tag-grey-text, tag-grey",
-    "tag-purple-text, tag-purple", "tag-red-text, tag-red", "tag-pink-text, tag-pink", "tag-orange-text, tag-orange",
+    "text, page",
+    "text, surface",
+    "text, surface-hover",
+    "text, line",
+    "text-quiet, page",
+    "text-quiet, surface",
+    "link, page",
+    "link, surface",
+    "link-hover, page",
+    "link-hover, surface",
+    "link-visited, page",
+    "link-visited, surface",
+    "danger-text, page",
+    "danger-text, surface",
+    "good-text, page",
+    "on-focus, focus",
+    "page, text",
+    "on-solid, solid",
+    "on-solid, good",
+    "on-solid, good-hover",
+    "on-solid, danger",
+    "on-solid, danger-hover",
+    "on-brand, brand",
+    "brand-quiet, brand",
+    "brass, brand",
+    "tag-blue-text, tag-blue",
+    "tag-teal-text, tag-teal",
+    "tag-green-text, tag-green",
+    "tag-grey-text, tag-grey",
+    "tag-purple-text, tag-purple",
+    "tag-red-text, tag-red",
+    "tag-pink-text, tag-pink",
+    "tag-orange-text, tag-orange",
     "tag-yellow-text, tag-yellow"
   })
   void wordsCanBeRead(String words, String ground) {
@@ -54,7 +92,15 @@ class StylesTest {
 
   /// Edges of fields and marks of a state: criterion 1.4.11, at least 3.
   @ParameterizedTest
-  @CsvSource({"line-strong, page", "line-strong, surface", "danger-text, page", "text, page", "good, page", "solid, page", "brass, brand"})
+  @CsvSource({
+    "line-strong, page",
+    "line-strong, surface",
+    "danger-text, page",
+    "text, page",
+    "good, page",
+    "solid, page",
+    "brass, brand"
+  })
   void edgesCanBeSeen(String edge, String ground) {
     assertThat(contrast(LIGHT, edge, ground)).as("light").isGreaterThanOrEqualTo(3);
     assertThat(contrast(DARK, edge, ground)).as("dark").isGreaterThanOrEqualTo(3);
@@ -66,7 +112,8 @@ class StylesTest {
   @ValueSource(strings = {"page", "surface", "brand", "good", "danger"})
   void theFocusCanBeSeen(String ground) {
     for (var table : java.util.List.of(LIGHT, DARK)) {
-      assertThat(Math.max(contrast(table, "focus", ground), contrast(table, "on-focus", ground))).isGreaterThanOrEqualTo(3);
+      assertThat(Math.max(contrast(table, "focus", ground), contrast(table, "on-focus", ground)))
+          .isGreaterThanOrEqualTo(3);
     }
   }
 
@@ -78,7 +125,9 @@ class StylesTest {
 
   private static double luminance(String colour) {
     var value = Integer.parseInt(colour.substring(1), 16);
-    return 0.2126 * linear(value >> 16) + 0.7152 * linear(value >> 8 & 255) + 0.0722 * linear(value & 255);
+    return 0.2126 * linear(value >> 16)
+        + 0.7152 * linear(value >> 8 & 255)
+        + 0.0722 * linear(value & 255);
   }
 
   private static double linear(int channel) {
@@ -89,7 +138,10 @@ class StylesTest {
   private static Map<String, String> table(int number) {
     var tables = TABLE.matcher(CSS).results().toList();
     var colours = new TreeMap<String, String>();
-    ENTRY.matcher(tables.get(number).group(1)).results().forEach(entry -> colours.put(entry.group(1), entry.group(2)));
+    ENTRY
+        .matcher(tables.get(number).group(1))
+        .results()
+        .forEach(entry -> colours.put(entry.group(1), entry.group(2)));
     return colours;
   }
 

@@ -21,7 +21,11 @@ class MessagesTest {
 
   static Stream<String> bundles() throws IOException {
     try (var files = Files.list(MESSAGES)) {
-      var names = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".properties") && !name.contains("_")).sorted().toList();
+      var names = files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".properties") && !name.contains("_"))
+          .sorted()
+          .toList();
       assertThat(names).contains("words.properties");
       return names.stream().map(name -> name.replace(".properties", ""));
     }
@@ -31,11 +35,17 @@ class MessagesTest {
   @MethodSource("bundles")
   void everyLanguageHasEveryText(String bundle) throws IOException {
     var english = read(bundle + ".properties");
-    for (var language : Arrays.stream(Language.values()).filter(each -> each != Language.ENGLISH).toList()) {
+    for (var language : Arrays.stream(Language.values())
+        .filter(each -> each != Language.ENGLISH)
+        .toList()) {
       var other = read(bundle + "_" + language.tag() + ".properties");
-      assertThat(other.stringPropertyNames()).as("%s in %s", bundle, language).isEqualTo(english.stringPropertyNames());
+      assertThat(other.stringPropertyNames())
+          .as("%s in %s", bundle, language)
+          .isEqualTo(english.stringPropertyNames());
       for (var key : english.stringPropertyNames()) {
-        assertThat(gaps(other.getProperty(key))).as("%s in %s", key, language).isEqualTo(gaps(english.getProperty(key)));
+        assertThat(gaps(other.getProperty(key)))
+            .as("%s in %s", key, language)
+            .isEqualTo(gaps(english.getProperty(key)));
         assertThat(other.getProperty(key)).as("%s in %s", key, language).isNotBlank();
       }
     }
