@@ -38,7 +38,19 @@ public class OfficeBean {
         .database()
         .map(DatabaseAddress::parse)
         .orElseGet(() -> DatabaseAddress.inFolder(folder));
-    this.office = Office.open(new OfficePlace(folder, database, settings.address()), clock);
+    this.office = opened(new OfficePlace(folder, database, settings.address()), clock);
+  }
+
+  // Said in a line of its own: what follows in the log is for those who look into Assay.
+  private static Office opened(OfficePlace place, InstantSource clock)
+      throws IOException, SQLException {
+    try {
+      return Office.open(place, clock);
+    } catch (IOException | SQLException | RuntimeException failed) {
+      System.err.printf(
+          "assay: the office in '%s' cannot be opened: %s%n", place.folder(), failed.getMessage());
+      throw failed;
+    }
   }
 
   @Produces
