@@ -119,6 +119,7 @@ final class AffineNumbers implements Relation {
     return moduli;
   }
 
+  /// What all second differences are multiples of; 0 where that is no more than the numbers are.
   private static long commonModulus(Window window, long[] steps) {
     BigInteger common = BigInteger.ZERO;
     int used = 0;
@@ -133,6 +134,8 @@ final class AffineNumbers implements Relation {
           .multiply(difference(steps[i], steps[i - 1]));
       common = common.gcd(left.subtract(right));
       used++;
+      boolean small = common.bitLength() < Long.SIZE && common.longValue() <= window.greatest();
+      if (small && common.signum() > 0) return 0;
     }
     return used < 4 || common.signum() == 0 || common.bitLength() > 62
         ? 0
@@ -153,6 +156,7 @@ final class AffineNumbers implements Relation {
       if (steps[i] == Quantity.NONE
           || steps[i + 1] == Quantity.NONE
           || steps[i + 2] == Quantity.NONE) continue;
+      if (!isOnOneLine(window, steps, modulus, i)) continue;
       long factor = factor(window, steps, modulus, i, i + 1);
       third = i + 2;
       if (factor < 0) {
@@ -166,15 +170,36 @@ final class AffineNumbers implements Relation {
       if (!best.containsKey(key)) best.put(key, hits(window, steps, factor, offset, modulus));
     }
     for (long factor : new long[] {1, modulus - 1}) {
-      Map<Long, Integer> votes = new HashMap<>();
+      long[] votes = new long[n];
+      int voted = 0;
       for (int i = 0; i < n; i++) {
         if (window.missing(i) || steps[i] == Quantity.NONE) continue;
-        votes.merge(offset(window.values()[i], steps[i], factor, modulus), 1, Integer::sum);
+        votes[voted++] = offset(window.values()[i], steps[i], factor, modulus);
       }
-      votes.entrySet().stream().max(Map.Entry.comparingByValue()).ifPresent(vote -> {
-        if (vote.getValue() > 3) best.put(List.of(factor, vote.getKey(), modulus), vote.getValue());
-      });
+      Vote most = Vote.most(votes, voted);
+      if (most.count() > 3) best.put(List.of(factor, most.value(), modulus), most.count());
     }
+  }
+
+  /// A value and how often it came.
+  private record Vote(long value, int count) {
+    static Vote most(long[] votes, int voted) {
+      java.util.Arrays.sort(votes, 0, voted);
+      Vote most = new Vote(0, 0);
+      for (int from = 0, to; from < voted; from = to) {
+        to = from + 1;
+        while (to < voted && votes[to] == votes[from]) to++;
+        if (to - from > most.count()) most = new Vote(votes[from], to - from);
+      }
+      return most;
+    }
+  }
+
+  /// False where no factor fits three neighbours: asked first, because it costs no inverse.
+  private static boolean isOnOneLine(Window window, long[] steps, long modulus, int i) {
+    long[] y = window.values();
+    return times(Math.floorMod(y[i + 1] - y[i], modulus), steps[i + 2] - steps[i], modulus)
+        == times(Math.floorMod(y[i + 2] - y[i], modulus), steps[i + 1] - steps[i], modulus);
   }
 
   private static long factor(Window window, long[] steps, long modulus, int i, int j) {

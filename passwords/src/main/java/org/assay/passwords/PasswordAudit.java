@@ -136,6 +136,8 @@ public final class PasswordAudit {
         groups.sort(Comparator.comparingInt(group -> -group.size()));
         int glances = 0;
         for (Selection group : groups) {
+          // Nearly all rows again would show nothing that all rows do not.
+          if (group.size() > rows.size() * 0.98) continue;
           boolean glance = group.size() < rows.size() * 0.9 && glances++ < GLANCED;
           for (Relation relation : ALL) {
             boolean whole = relation.isForGroups() || options.effort() == Effort.DEEP;

@@ -13,6 +13,8 @@ import java.util.Set;
 final class Progressions implements Relation {
   private static final int PAIRED = 400;
   private static final int SAMPLE = 1000;
+  /// Share of the rows that must grow together.
+  private static final double ENOUGH = 0.6;
 
   @Override
   public String name() {
@@ -32,9 +34,10 @@ final class Progressions implements Relation {
   @Override
   public void search(Selection whole, Search search) {
     Selection rows = whole.sample(SAMPLE, search.options.seed());
-    List<long[]> orders = new ArrayList<>();
-    orders.add(new Quantity.RowNumber().values(rows.lot, rows.rows));
-    for (Quantity number : search.views.mainNumbers) orders.add(number.values(rows.lot, rows.rows));
+    List<int[]> orders = new ArrayList<>();
+    orders.add(order(new Quantity.RowNumber().values(rows.lot, rows.rows)));
+    for (Quantity number : search.views.mainNumbers)
+      orders.add(order(number.values(rows.lot, rows.rows)));
     for (Window window : Window.of(rows)) {
       search.tried(orders.size() * 2L + 24);
       growing(rows, window, orders, search);
@@ -47,25 +50,32 @@ final class Progressions implements Relation {
     }
   }
 
+  /// The rows that have a number, in the order of their numbers.
+  private static int[] order(long... numbers) {
+    return java.util.stream.IntStream.range(0, numbers.length)
+        .filter(i -> numbers[i] != Quantity.NONE)
+        .boxed()
+        .sorted((a, b) -> Long.compare(numbers[a], numbers[b]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
   /// Numbers that grow, or fall, with the row or with an identifier: a random order would do so
   /// once in n! times.
-  private static void growing(Selection rows, Window window, List<long[]> orders, Search search) {
+  private static void growing(Selection rows, Window window, List<int[]> orders, Search search) {
     for (int o = 0; o < orders.size(); o++) {
-      long[] order = orders.get(o);
-      List<Integer> present = new ArrayList<>();
-      for (int i = 0; i < order.length; i++) {
-        if (order[i] != Quantity.NONE && !window.missing(i)) present.add(i);
-      }
-      if (present.size() < 12) continue;
-      present.sort((a, b) -> Long.compare(order[a], order[b]));
-      long[] sequence = present.stream().mapToLong(i -> window.values()[i]).toArray();
+      long[] sequence = java.util.stream.IntStream.of(orders.get(o))
+          .filter(i -> !window.missing(i))
+          .mapToLong(i -> window.values()[i])
+          .toArray();
+      if (sequence.length < 12) continue;
       int longest = longestRising(sequence);
       int falling = longestRising(Arrays.stream(sequence).map(v -> -v).toArray());
       int best = Math.max(longest, falling);
       int n = sequence.length;
       // The expected number of rising subsequences of length k is choose(n, k) / k!.
       double log2 = Evidence.choose(n, best) - Evidence.factorial(best) + 1;
-      if (best < n * 0.6) continue;
+      if (best < n * ENOUGH) continue;
       String text = "as numbers the passwords " + (longest >= falling ? "grow" : "fall") + " with "
           + (o == 0
               ? "the order of the rows"
@@ -82,10 +92,13 @@ final class Progressions implements Relation {
     }
   }
 
+  /// Length of the longest rising subsequence, or less where it is too short to show anything.
   private static int longestRising(long[] values) {
     long[] tails = new long[values.length];
     int length = 0;
+    int left = values.length;
     for (long value : values) {
+      if (length + left-- < values.length * ENOUGH) return length;
       int at = Arrays.binarySearch(tails, 0, length, value);
       if (at >= 0) continue;
       tails[-at - 1] = value;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for a congruential generator with a large state that runs through the file from any seed,
+/// Looks for a congruential generator that runs through the file from any seed,
 /// its upper bits brought into the alphabet by a remainder, as `java.util.Random.nextInt(n)` does.
 ///
 /// A state is `2^shift (n q + digit) + w` with small unknown `q` and `w`. Such pairs of some twenty
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class RunningRemainders implements Relation {
   private static final int STARTS = 10;
   private static final int MOST_DIGITS = 26;
-  private static final int FEWEST_SYMBOLS = 16;
+  private static final int FEWEST_SYMBOLS = 9;
   /// How much more the digits must say than the state holds.
-  private static final double MARGIN = 1.7;
+  private static final double MARGIN = 1.5;
 
   /// A generator: the state modulo `2^bits`, of which those from `shift` on are the output.
   private record Kind(long factor, long addend, int bits, int shift, StateCut cut) {
@@ -35,6 +35,7 @@ final class RunningRemainders implements Relation {
   }
 
   private static final List<Kind> KINDS = List.of(
+      new Kind(1103515245, 12345, 31, 0, StateCut.MOD),
       new Kind(0x5DEECE66DL, 11, 48, 17, StateCut.BITS_17_TO_47_MOD),
       new Kind(6364136223846793005L, 1, 63, 32, StateCut.BITS_32_TO_62_MOD),
       new Kind(6364136223846793005L, 1, 64, 33, StateCut.BITS_33_TO_63_MOD));
@@ -45,7 +46,7 @@ final class RunningRemainders implements Relation {
 
   @Override
   public String name() {
-    return "generators of 48 to 64 bits that run through the file from any seed, by remainders";
+    return "generators of 31 to 64 bits that run through the file from any seed, by remainders";
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.assay.passwords;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for a congruential generator of 31 bits that runs through the file from any seed, its
@@ -13,6 +15,7 @@ final class RunningSmall implements Relation {
   private static final long MOST = 1L << 28;
 
   private static final int CHECKED = 24;
+  private static final long STATES = 1L << 31;
 
   /// A generator, and how its state is cut.
   ///
@@ -25,6 +28,8 @@ final class RunningSmall implements Relation {
       new Kind(1103515245, 12345, 16, 15, StateCut.BITS_16_TO_30_MOD),
       new Kind(22695477, 1, 16, 15, StateCut.BITS_16_TO_30_MOD),
       new Kind(1103515245, 12345, 0, 31, StateCut.MOD));
+
+  private static final Map<Kind, Lows> LOWS = new ConcurrentHashMap<>();
 
   @Override
   public String name() {
@@ -81,26 +86,79 @@ final class RunningSmall implements Relation {
     return kind.shift() == 0 ? plain(kind, range, run) : shifted(kind, range, run);
   }
 
+  /// Two outputs that follow one another leave two or so of the low parts of the first state.
   private static long shifted(Kind kind, int range, int... run) {
-    boolean[] second = new boolean[1 << kind.kept()];
-    for (int h = 0; h < second.length; h++) second[h] = h % range == run[1];
-    int mask = second.length - 1;
-    long low = 1L << kind.shift();
-    for (int high = run[0]; high < second.length; high += range) {
+    Lows lows = LOWS.computeIfAbsent(kind, Lows::of);
+    int outputs = 1 << kind.kept();
+    for (int high = run[0]; high < outputs; high += range) {
       long next = ((long) high << kind.shift()) * kind.factor() + kind.addend();
-      for (long rest = 0; rest < low; rest++, next += kind.factor()) {
-        if (!second[(int) (next >>> kind.shift()) & mask]) continue;
-        long state = (long) high << kind.shift() | rest;
-        if (follows(kind, state, range, run)) return state;
+      for (int after = run[1]; after < outputs; after += range) {
+        int wanted = (int) (((long) after << kind.shift()) - next & STATES - 1);
+        for (int k = lows.first(wanted); lows.fits(k, wanted); k++) {
+          long state = (long) high << kind.shift() | lows.low(k);
+          if (follows(kind, state, range, run)) return state;
+        }
       }
     }
     return -1;
   }
 
+  /// The low parts of a state, sorted by what they add to the next state.
+  @SuppressWarnings("ArrayRecordComponent") // read millions of times
+  private record Lows(int shift, int[] added, int[] lows, int[] firsts) {
+    static Lows of(Kind kind) {
+      int count = 1 << kind.shift();
+      long[] sorted = new long[count];
+      for (int low = 0; low < count; low++)
+        sorted[low] = (low * kind.factor() & STATES - 1) << kind.shift() | low;
+      java.util.Arrays.sort(sorted);
+      Lows lows = new Lows(
+          kind.shift(), new int[count], new int[count], new int[(int) (STATES >>> kind.shift())]);
+      for (int k = 0; k < count; k++) {
+        lows.added[k] = (int) (sorted[k] >>> kind.shift());
+        lows.lows[k] = (int) sorted[k] & count - 1;
+      }
+      for (int k = count - 1, part = lows.firsts.length - 1; part >= 0; part--) {
+        while (k >= 0 && lows.added[k] >>> kind.shift() >= part) k--;
+        lows.firsts[part] = k + 1;
+      }
+      return lows;
+    }
+
+    /// The first that adds at least so much.
+    int first(int wanted) {
+      int k = firsts[wanted >>> shift];
+      while (k < added.length && added[k] < wanted) k++;
+      return k;
+    }
+
+    /// True where it adds less than one step of the output more; beyond the last comes the first.
+    boolean fits(int k, int wanted) {
+      return (added[k & added.length - 1] - wanted & Integer.MAX_VALUE) >>> shift == 0;
+    }
+
+    int low(int k) {
+      return lows[k & lows.length - 1];
+    }
+  }
+
   private static long plain(Kind kind, int range, int... run) {
+    // Odd alphabets are left to the lattice of RunningRemainders.
+    if (range % 2 == 1 || !lowestFollow(kind, range, run)) return -1;
     for (long state = run[0]; state < 1L << kind.kept(); state += range)
       if (follows(kind, state, range, run)) return state;
     return -1;
+  }
+
+  /// The lowest bits of an even remainder are those of the state, which depend on no others.
+  private static boolean lowestFollow(Kind kind, int range, int... run) {
+    int mask = Integer.lowestOneBit(range) - 1;
+    long state = run[0];
+    for (int digit : run) {
+      if (((state ^ digit) & mask) != 0) return false;
+      state = state * kind.factor() + kind.addend();
+    }
+    return true;
   }
 
   private static boolean follows(Kind kind, long first, int range, int... run) {

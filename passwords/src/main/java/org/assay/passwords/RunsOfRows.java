@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class RunsOfRows implements Relation {
   private static final int WINDOW = 80;
   private static final int STEP = 56;
-  private static final int MOST_WINDOWS = 96;
+  private static final int MOST_WINDOWS = 64;
   /// Bits of evidence from one window: a formula that says less of each row holds for many others
   /// by chance.
   private static final double ENOUGH = 2.5 * WINDOW;
