@@ -300,8 +300,8 @@ final class BitLinear implements Relation {
             "bits of the password are exclusive-ors of bits of the row, which needs no secret to compute"));
   }
 
-  /// Bits that never vary in this lot may vary in the next. Where all that vary are plain copies of
-  /// the same place of one number, turned or not, the others are taken to be so too.
+  /// Bits that never vary in this lot may vary in the next. Where all that vary are plain copies
+  /// of the same place of one number, turned or not, the others are taken to be so too.
   private static List<Sum> natural(List<Sum> sums, List<Quantity> inputs, Selection whole) {
     if (inputs.size() != 1) return sums;
     if (!sums.stream().allMatch(BitLinear::isInPlace)) return sums;

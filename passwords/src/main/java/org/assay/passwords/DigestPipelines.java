@@ -194,7 +194,8 @@ final class DigestPipelines implements Relation {
     return text instanceof Slice(Text of, int _, int _) ? of : text;
   }
 
-  /// Runs the messages in blocks side by side; what they find is joined in the order of the blocks.
+  /// Runs the messages in blocks side by side; what they find is joined in the order of the
+  /// blocks.
   private void run(
       List<Text> messages,
       List<DigestKind> kinds,

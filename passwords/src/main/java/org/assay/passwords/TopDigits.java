@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/// The most significant digit of a great number in a base, from its first bits: the whole number is
-/// divided only where these leave it open.
+/// The most significant digit of a great number in a base, from its first bits: the whole number
+/// is divided only where these leave it open.
 final class TopDigits {
   private static final int MOST_BASES = Wording.MOST_WORDS + 1;
   private static final int MOST_BITS = 520;

@@ -843,7 +843,8 @@ final class WeakLots {
     });
   }
 
-  /// A polynomial over the characters of the serial, any multiplier, modulo 2^32 or a power of ten.
+  /// A polynomial over the characters of the serial, any multiplier, modulo 2^32 or a power of
+  /// ten.
   private static Lot stringHash(int n, Random r) {
     long factor = 31L + 2L * r.nextInt(5000);
     long start = r.nextInt(1_000_000_000);

@@ -1,21 +1,21 @@
 package org.assay.server.pages;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import org.assay.server.office.OfficeSettings;
+import org.assay.server.security.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the frame of the page that answers a request.
 @RequestScoped
 public class Frames {
   private final RoutingContext request;
-  private final SecurityIdentity identity;
+  private final Visitor visitor;
   private final String office;
 
-  Frames(RoutingContext request, SecurityIdentity identity, OfficeSettings settings) {
+  Frames(RoutingContext request, Visitor visitor, OfficeSettings settings) {
     this.request = request;
-    this.identity = identity;
+    this.visitor = visitor;
     this.office = settings.name();
   }
 
@@ -41,6 +41,6 @@ public class Frames {
   }
 
   private @Nullable String visitor() {
-    return identity.isAnonymous() ? null : identity.getPrincipal().getName();
+    return visitor.isSignedIn() ? visitor.getName() : null;
   }
 }

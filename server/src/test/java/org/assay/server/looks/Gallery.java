@@ -2,6 +2,7 @@ package org.assay.server.looks;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.assay.server.pages.Status;
 
 /// Every component in every state, on pages that exist in tests only.
 @Path("/gallery")
+@PermitAll
 public class Gallery {
   @CheckedTemplate(basePath = "gallery")
   static class Templates {
