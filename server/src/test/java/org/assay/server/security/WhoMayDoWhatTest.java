@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WhoMayDoWhatTest {
 
+  private static final String RUN = java.util.UUID.randomUUID().toString();
+
   @Inject
   People people;
 
@@ -137,7 +139,7 @@ class WhoMayDoWhatTest {
   private Response make(String key, Map<String, String> body) {
     return people
         .program(Role.COMPLIANCE, Scope.PRODUCTS)
-        .header("Idempotency-Key", key)
+        .header("Idempotency-Key", RUN + key)
         .contentType("application/json")
         .body(body)
         .post("/api/v1/probe");
