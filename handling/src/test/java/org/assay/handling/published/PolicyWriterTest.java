@@ -3,14 +3,10 @@ package org.assay.handling.published;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.assay.disclosure.Limb;
 import org.assay.disclosure.PolicyLinter;
 import org.assay.disclosure.PolicyReport;
@@ -167,18 +163,5 @@ class PolicyWriterTest {
     var page = Html.of(
         PolicyWriter.page(Promises.of("7 days", "14 days"), UkDivision.SCOTLAND, Locale.ENGLISH));
     assertThat(page).contains("within 7 calendar days").doesNotContain("bank holidays");
-  }
-
-  @Test
-  void noTextIsMissingInGerman() throws IOException {
-    assertThat(keys("policy_de.properties")).isEqualTo(keys("policy.properties"));
-  }
-
-  private static Object keys(String file) throws IOException {
-    var texts = new Properties();
-    try (var stream = Objects.requireNonNull(PolicyWriter.class.getResourceAsStream(file), file)) {
-      texts.load(new InputStreamReader(stream, UTF_8));
-    }
-    return texts.keySet();
   }
 }
