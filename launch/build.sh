@@ -57,7 +57,8 @@ train_cli() { # on a sample
     --sun-misc-unsafe-memory-access=allow -cp "$app/assay.jar" org.assay.cli.Training \
     --then verify "$doorbell/statement/statement.pdf" --trust "$doorbell/statement/trust-anchor.pem" \
     --log-key "$(cat "$doorbell/statement/ledger.vkey")" --ledger "$doorbell/statement/ledger" \
-    --then check "$doorbell"
+    --then check "$doorbell" \
+    --then passwords audit "$root/samples/camera/evidence/lots/hc2-2026-w03-viewer.csv"
   [ -r "$app/assay.aot" ] || say "no class cache could be made; commands start more slowly"
 }
 

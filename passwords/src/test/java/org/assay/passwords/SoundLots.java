@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -20,7 +21,7 @@ final class SoundLots {
   private SoundLots() {}
 
   static Lot any(int rows, long seed) {
-    Random shape = new Random(seed);
+    Random shape = random(seed);
     List<Device> devices = Devices.make(rows, shape);
     String alphabet = WeakLots.alphabet(shape);
     double bits = Math.log(alphabet.length()) / Math.log(2);
@@ -39,10 +40,15 @@ final class SoundLots {
     return Devices.lot(devices, rule, shape.nextInt(4) == 0 ? shape : null);
   }
 
+  /// Seeds that follow one another make `java.util.Random` begin with nearly the same number.
+  static Random random(long seed) {
+    return new Random(new SplittableRandom(seed).nextLong());
+  }
+
   /// Random decimal digits and one check digit.
   static Lot checked(int rows, long seed) {
     return Devices.lot(
-        Devices.make(rows, new Random(seed)),
+        Devices.make(rows, random(seed)),
         d -> checked(drawn(block(seed, "row", d.row()), WeakLots.DIGITS, 12), WeakLots.DIGITS));
   }
 

@@ -3,7 +3,6 @@ package org.assay.passwords;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class SoundLotsTest {
 
   /// From 20 rows on, small lots as often as great ones.
   private static int rows(long seed, int most) {
-    double size = new Random(seed).nextDouble();
+    double size = SoundLots.random(seed).nextDouble();
     return (int) (20 * Math.pow(most / 20.0, size));
   }
 }
