@@ -20,6 +20,7 @@ record Subcommands(IFactory factory) {
       StatementCommand.class,
       VerifyCommand.class,
       LedgerCommand.class,
+      ReceiptCommand.class,
       RecordsCommand.class,
       KeysCommand.class,
       SupportPeriodCommand.class,

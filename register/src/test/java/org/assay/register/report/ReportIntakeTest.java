@@ -42,9 +42,9 @@ class ReportIntakeTest {
   @EnumSource
   void theReceiptShowsTheReportAndWhatWasPromised(Dialect dialect) throws Exception {
     try (var office = office(dialect)) {
-      var intake = new ReportIntake(office, Reports.promised(office), Reports.LIMITS);
+      var intake = new ReportIntake(office, SampleReports.promised(office), SampleReports.LIMITS);
       var accepted = intake.submit(
-          Reports.of("Root without a password", Reports.textFile("log.txt", "root#")));
+          SampleReports.of("Root without a password", SampleReports.textFile("log.txt", "root#")));
       var receipt = new Receipts(office).receipt(accepted.journalId(), LONG).orElseThrow();
       var again = ReportReceipt.read(receipt.bytes());
       var document = ReportDocument.read(contents(office, accepted.id()));
@@ -71,9 +71,9 @@ class ReportIntakeTest {
   @EnumSource
   void nothingOfTheFinderStandsInTheDatabaseUnsealed(Dialect dialect) throws Exception {
     try (var office = office(dialect)) {
-      var intake = new ReportIntake(office, Reports.promised(office), Reports.LIMITS);
+      var intake = new ReportIntake(office, SampleReports.promised(office), SampleReports.LIMITS);
       var accepted = intake.submit(
-          Reports.of("Root without a password", Reports.textFile("log.txt", "root#")));
+          SampleReports.of("Root without a password", SampleReports.textFile("log.txt", "root#")));
       for (var table :
           java.util.List.of("report", "report_attachment", "journal", "change_record")) {
         var rows = office
@@ -103,11 +103,11 @@ class ReportIntakeTest {
   void manyAtOnceEachHaveTheirOwnRow(Dialect dialect) throws Exception {
     try (var office = office(dialect);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var intake = new ReportIntake(office, Reports.promised(office), Reports.LIMITS);
+      var intake = new ReportIntake(office, SampleReports.promised(office), SampleReports.LIMITS);
       var accepted = new ArrayList<Future<AcceptedReport>>();
       for (int i = 0; i < 300; i++) {
         int number = i;
-        accepted.add(threads.submit(() -> intake.submit(Reports.of("finding " + number))));
+        accepted.add(threads.submit(() -> intake.submit(SampleReports.of("finding " + number))));
       }
       for (int i = 0; i < 300; i++) {
         var document =
@@ -124,8 +124,8 @@ class ReportIntakeTest {
     try (var office = office(dialect)) {
       var promises = new org.assay.register.report.promise.PublishedPromises(
           office.database(), office.changes(), office.clock());
-      var intake = new ReportIntake(office, promises, Reports.LIMITS);
-      assertThatThrownBy(() -> intake.submit(Reports.of("a")))
+      var intake = new ReportIntake(office, promises, SampleReports.LIMITS);
+      assertThatThrownBy(() -> intake.submit(SampleReports.of("a")))
           .isInstanceOf(NoPromiseException.class);
       assertThat(count(office, "report")).isZero();
       assertThat(count(office, "journal")).isZero();
@@ -136,8 +136,8 @@ class ReportIntakeTest {
   @EnumSource
   void whatWasReceivedCannotBeChangedOrDeleted(Dialect dialect) throws Exception {
     try (var office = office(dialect)) {
-      var intake = new ReportIntake(office, Reports.promised(office), Reports.LIMITS);
-      intake.submit(Reports.of("a", Reports.textFile("b.txt", "c")));
+      var intake = new ReportIntake(office, SampleReports.promised(office), SampleReports.LIMITS);
+      intake.submit(SampleReports.of("a", SampleReports.textFile("b.txt", "c")));
       for (var sql : java.util.List.of(
           "delete from report",
           "update report set digest = 'x'",

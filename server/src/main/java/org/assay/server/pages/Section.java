@@ -8,7 +8,7 @@ import java.util.List;
 public enum Section {
   PRODUCTS(Side.PUBLIC, "/products"),
   REPORT(Side.PUBLIC, "/report"),
-  FOLLOW(Side.PUBLIC, "/follow"),
+  FOLLOW(Side.PUBLIC, "/report/follow"),
   VERIFY(Side.PUBLIC, "/verify"),
   POLICY(Side.PUBLIC, "/policy"),
   TODAY(Side.DESK, "/desk"),

@@ -11,22 +11,26 @@ import org.assay.handling.promise.Within;
 import org.assay.register.Office;
 import org.assay.register.report.promise.PublishedPromises;
 
-/// Reports and promises for tests.
-public final class Reports {
+/// SampleReports and promises for tests.
+public final class SampleReports {
 
   public static final ReportLimits LIMITS = new ReportLimits(5, 1_000_000, 3_000_000);
 
-  private Reports() {}
+  private SampleReports() {}
 
   /// Acknowledgement in 5 working days, updates every 14 days.
   public static ReportingPromise promise() {
+    return promise("5 working days", "14 calendar days");
+  }
+
+  public static ReportingPromise promise(String acknowledgeWithin, String statusUpdateEvery) {
     return new ReportingPromise(
         "Larkfield Home Ltd",
         URI.create("https://office.example/"),
         List.of(URI.create("https://office.example/report")),
         List.of("en", "de"),
-        Within.workingDays(5),
-        Within.calendarDays(14),
+        Within.parse(acknowledgeWithin),
+        Within.parse(statusUpdateEvery),
         URI.create("https://office.example/policy"),
         Optional.empty(),
         Optional.empty(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.server.reporting;
+
+import org.jspecify.annotations.NullMarked;
