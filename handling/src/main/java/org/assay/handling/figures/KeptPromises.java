@@ -109,7 +109,7 @@ public record KeptPromises(
   private static List<Optional<Duration>> timesToResolve(List<LoggedReport> reports) {
     return reports.stream()
         .filter(report -> report.endedAs(AnswerKind.RESOLVED))
-        .map(report -> Optional.of(report.until(report.answers().getLast().answeredAt())))
+        .map(report -> report.ending().map(ending -> report.until(ending.answeredAt())))
         .toList();
   }
 

@@ -74,8 +74,17 @@ record LoggedReport(SecurityIssueReported reported, List<SecurityIssueAnswered> 
         || (acknowledgedAt().isEmpty() && acknowledgement(asOf) == Keeping.BROKEN);
   }
 
+  /// The answer that ended it; something may have been written after it.
+  Optional<SecurityIssueAnswered> ending() {
+    if (isOpen()) return Optional.empty();
+    return answers.reversed().stream()
+        .filter(
+            answer -> answer.kind() == AnswerKind.RESOLVED || answer.kind() == AnswerKind.CLOSED)
+        .findFirst();
+  }
+
   boolean endedAs(AnswerKind kind) {
-    return !isOpen() && answers.getLast().kind() == kind;
+    return ending().filter(answer -> answer.kind() == kind).isPresent();
   }
 
   Duration until(Instant instant) {

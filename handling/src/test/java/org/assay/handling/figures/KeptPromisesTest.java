@@ -19,7 +19,7 @@ import org.assay.handling.promise.WorkingCalendar;
 import org.assay.handling.report.ClosingReason;
 import org.assay.handling.report.Outcome;
 import org.assay.handling.report.Owed;
-import org.assay.handling.report.ReportEvent;
+import org.assay.handling.report.ReportState;
 import org.assay.handling.report.ReportTimeline;
 import org.assay.handling.report.Step;
 import org.assay.handling.report.StepKind;
@@ -135,6 +135,19 @@ class KeptPromisesTest {
   }
 
   @Test
+  void whatIsWrittenAfterTheEndChangesNothing() {
+    reported("a", 1);
+    answered("a", AnswerKind.ACKNOWLEDGED, 2);
+    answered("a", AnswerKind.RESOLVED, 9);
+    ledger.add(new SecurityIssueAnswered(
+        digest("a"), AnswerKind.STATUS_UPDATE, day(50), Optional.empty()));
+    assertThat(asOf(90).resolved()).isEqualTo(1);
+    assertThat(asOf(90).open()).isZero();
+    assertThat(asOf(90).updates()).isEqualTo(new Share(1, 1));
+    assertThat(asOf(90).medianToResolve()).contains(Duration.ofDays(8));
+  }
+
+  @Test
   void aMedianThatFallsOnSilenceIsNone() {
     reported("a", 1);
     answered("a", AnswerKind.ACKNOWLEDGED, 2);
@@ -188,23 +201,14 @@ class KeptPromisesTest {
   private static final PromiseClock CLOCK = new PromiseClock(
       Promises.of("2 working days", "7 calendar days"), WorkingCalendar.of(UkDivision.SCOTLAND));
 
-  private static Event logged(Sha256 report, ReportEvent event) {
-    return switch (event) {
-      case ReportEvent.Received(var at) ->
-        new SecurityIssueReported(
-            report, at, CLOCK.acknowledgeBy(at).due(), CLOCK.nextUpdateBy(at).due());
-      case ReportEvent.Acknowledged(var at) -> answer(report, AnswerKind.ACKNOWLEDGED, at);
-      case ReportEvent.Resolved(var at) ->
-        new SecurityIssueAnswered(report, AnswerKind.RESOLVED, at, Optional.empty());
-      case ReportEvent.Closed(var at, var _) ->
-        new SecurityIssueAnswered(report, AnswerKind.CLOSED, at, Optional.empty());
-      default -> answer(report, AnswerKind.STATUS_UPDATE, event.at());
-    };
-  }
-
-  private static Event answer(Sha256 report, AnswerKind kind, Instant at) {
-    return new SecurityIssueAnswered(
-        report, kind, at, Optional.of(CLOCK.nextUpdateBy(at).due()));
+  /// What was logged while it happened.
+  private static List<Event> logged(Sha256 report, ReportTimeline timeline) {
+    var logged = new ArrayList<Event>();
+    for (int events = 1; events <= timeline.events().size(); events++) {
+      var until = ReportTimeline.of(timeline.events().subList(0, events));
+      ReportLog.newest(report, until, CLOCK).ifPresent(logged::add);
+    }
+    return logged;
   }
 
   private static ReportTimeline random(Random random) {
@@ -217,7 +221,7 @@ class KeptPromisesTest {
         Step.of(StepKind.START_VERIFICATION),
         Step.of(StepKind.RESOLVE),
         new Step.Close(ClosingReason.OUT_OF_SCOPE));
-    for (int turn = random.nextInt(12); turn > 0 && timeline.state().isOpen(); turn--) {
+    for (int turn = random.nextInt(12); turn > 0; turn--) {
       now = now.plusSeconds(random.nextInt(6 * 86_400));
       var step = steps.get(random.nextInt(steps.size()));
       if (timeline.take(step, step.kind().party(), now)
@@ -240,9 +244,7 @@ class KeptPromisesTest {
         var timeline = random(random);
         timelines.add(timeline);
         var name = digest("r" + report);
-        timeline.events().stream()
-            .filter(event -> event.isWord() || event instanceof ReportEvent.Received)
-            .forEach(event -> events.add(logged(name, event)));
+        events.addAll(logged(name, timeline));
       }
       var now = Instant.parse("2027-03-01T00:00:00Z").plusSeconds(random.nextInt(1_000_000));
       var figures = KeptPromises.of(events, NOVEMBER, now);
@@ -251,6 +253,9 @@ class KeptPromisesTest {
       assertThat(figures.updates()).isEqualTo(share(timelines, Owed.Kind.STATUS_UPDATE, now));
       assertThat(figures.open()).isEqualTo((int)
           timelines.stream().filter(each -> each.state().isOpen()).count());
+      assertThat(figures.resolved()).isEqualTo((int) timelines.stream()
+          .filter(each -> each.state() == ReportState.RESOLVED)
+          .count());
       counted += figures.updates().of();
     }
     assertThat(counted).isGreaterThan(2_000);
