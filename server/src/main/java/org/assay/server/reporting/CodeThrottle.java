@@ -39,7 +39,8 @@ class CodeThrottle {
       addresses.values().removeIf(bucket -> bucket.isFull(now));
       if (addresses.size() > MOST_ADDRESSES) {
         addresses.entrySet().stream()
-            .max(Comparator.comparingDouble((Map.Entry<String, Bucket> entry) -> entry.getValue().left(now)))
+            .max(Comparator.comparingDouble(
+                (Map.Entry<String, Bucket> entry) -> entry.getValue().left(now)))
             .map(Map.Entry::getKey)
             .ifPresent(addresses::remove);
       }

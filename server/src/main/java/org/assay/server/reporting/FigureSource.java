@@ -55,7 +55,10 @@ class FigureSource {
       var reader = anchor.reader();
       if (reader.size() == read) return;
       try (var entries = reader.entries(read)) {
-        entries.map(logged -> logged.entry().event()).filter(FigureSource::isAboutReports).forEach(events::add);
+        entries
+            .map(logged -> logged.entry().event())
+            .filter(FigureSource::isAboutReports)
+            .forEach(events::add);
       }
       read = reader.size();
     } catch (IOException unreadable) {

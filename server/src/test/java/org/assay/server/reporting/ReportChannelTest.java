@@ -101,7 +101,8 @@ class ReportChannelTest {
         finder.send(form, "/report", Map.of("steps", "Step <one>"), "a.txt", new byte[] {65});
     assertThat(refused.statusCode()).isEqualTo(400);
     var page = Jsoup.parse(refused.asString());
-    assertThat(page.select("#steps").textNodes().getFirst().getWholeText().strip()).isEqualTo("Step <one>");
+    assertThat(page.select("#steps").textNodes().getFirst().getWholeText().strip())
+        .isEqualTo("Step <one>");
     assertThat(page.select(".govuk-error-summary__list a").eachAttr("href"))
         .containsExactly("#found", "#files");
     var program =
