@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /// `assay receipt verify`: whether a receipt shows that a report was received.
 @Command(
     name = "verify",
-    description = "Check that a report was received, when, and what was promised. Needs no network.",
+    description =
+        "Check that a report was received, when, and what was promised. Needs no network.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:shown, under a key that you named",
@@ -90,9 +91,12 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
     out.printf("  the report          %s%n", report == null ? "not given" : "is this one");
     if (shown.keyKnown()) return ExitCode.MET;
     new TextPage(out, terminal.colourOut())
-        .hanging("", "  ", List.of(Span.plain(
-            "Whether '%s' is the key of the office was not checked: compare it with the file 'ledger/log.vkey' of the office, and give it as --log-key."
-                .formatted(given.logKey()))));
+        .hanging(
+            "",
+            "  ",
+            List.of(Span.plain(
+                "Whether '%s' is the key of the office was not checked: compare it with the file 'ledger/log.vkey' of the office, and give it as --log-key."
+                    .formatted(given.logKey()))));
     return ExitCode.UNDETERMINED;
   }
 

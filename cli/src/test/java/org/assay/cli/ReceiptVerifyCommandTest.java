@@ -67,7 +67,13 @@ class ReceiptVerifyCommandTest {
   @Test
   void aKnownKeyShowsThatThisReportWasReceived() {
     var ran = assay(
-        "receipt", "verify", receipt, "--report", report, "--log-key", KEY.verifier().toString());
+        "receipt",
+        "verify",
+        receipt,
+        "--report",
+        report,
+        "--log-key",
+        KEY.verifier().toString());
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("2026-11-23T10:00:00Z", "is this one");
   }
@@ -108,14 +114,18 @@ class ReceiptVerifyCommandTest {
   @Test
   void aChangedTimeIsFound() throws Exception {
     var changed = Files.readString(Path.of(receipt)).replace("10:00:00Z", "09:00:00Z");
-    var ran = assay("receipt", "verify", written("changed.json", changed.getBytes(StandardCharsets.UTF_8)));
+    var ran = assay(
+        "receipt", "verify", written("changed.json", changed.getBytes(StandardCharsets.UTF_8)));
     assertThat(ran.code()).isEqualTo(4);
     assertThat(ran.out()).contains("not-included");
   }
 
   @Test
   void somethingElseIsBadInput() throws Exception {
-    var ran = assay("receipt", "verify", written("else.json", "{\"a\":\"b\"}".getBytes(StandardCharsets.UTF_8)));
+    var ran = assay(
+        "receipt",
+        "verify",
+        written("else.json", "{\"a\":\"b\"}".getBytes(StandardCharsets.UTF_8)));
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("urn:assay:report-receipt:1");
   }

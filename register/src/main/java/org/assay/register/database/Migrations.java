@@ -27,8 +27,7 @@ final class Migrations {
       "V3__reports.sql",
       "V4__accounts.sql",
       "V5__interface.sql",
-      "V9__append_only.sql",
-      "V10__published.sql");
+      "V9__append_only.sql");
 
   private Migrations() {}
 

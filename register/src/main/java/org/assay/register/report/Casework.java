@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.assay.handling.figures.ReportLog;
+import org.assay.handling.promise.PromiseClock;
 import org.assay.handling.report.Outcome;
 import org.assay.handling.report.Party;
 import org.assay.handling.report.ReportEvent;
 import org.assay.handling.report.ReportTimeline;
 import org.assay.handling.report.Step;
 import org.assay.handling.report.StepKind;
-import org.assay.ledger.entry.AnswerKind;
-import org.assay.ledger.entry.Event.SecurityIssueAnswered;
 import org.assay.register.Office;
 import org.assay.register.database.Database;
 import org.assay.register.journal.Changes;
@@ -173,13 +173,7 @@ public final class Casework {
         case Outcome.Refused(var _, var why) -> throw new NotDone(new Answered.Refused(why));
         case Outcome.Taken(var grown, var event) -> {
           var updateBy = event.isWord() ? nextUpdate(grown) : null;
-          line(
-              MessageKind.of(step.kind()),
-              actor,
-              detail(step),
-              words,
-              updateBy,
-              entry(event, updateBy));
+          line(MessageKind.of(step.kind()), actor, detail(step), words, updateBy, entry(grown));
           follow(grown, event);
           yield this;
         }
@@ -188,15 +182,17 @@ public final class Casework {
 
     private @Nullable Instant nextUpdate(ReportTimeline grown) {
       if (!grown.state().isOpen()) return null;
-      return promises.version(report.promise()).clock().nextUpdateBy(now).due();
+      return promised().nextUpdateBy(now).due();
     }
 
-    private @Nullable String entry(ReportEvent event, @Nullable Instant updateBy) {
-      return answer(event)
-          .map(kind -> journal.record(
-              transaction,
-              new SecurityIssueAnswered(report.digest(), kind, now, Optional.ofNullable(updateBy))))
+    private @Nullable String entry(ReportTimeline grown) {
+      return ReportLog.newest(report.digest(), grown, promised())
+          .map(event -> journal.record(transaction, event))
           .orElse(null);
+    }
+
+    private PromiseClock promised() {
+      return promises.version(report.promise()).clock();
     }
 
     private static @Nullable String detail(Step step) {
@@ -209,7 +205,7 @@ public final class Casework {
 
     // What holds now follows from the whole history, and is kept beside it for the lists.
     private void follow(ReportTimeline grown, ReportEvent event) {
-      var due = grown.dueNext(promises.version(report.promise()).clock());
+      var due = grown.dueNext(promised());
       set("state", ReportRows.code(grown.state()));
       set("due_at", due.map(owed -> owed.deadline().due()).orElse(null));
       set(
@@ -304,22 +300,6 @@ public final class Casework {
           .bind("id", report.id())
           .execute();
     }
-  }
-
-  private static Optional<AnswerKind> answer(ReportEvent event) {
-    return switch (event) {
-      case ReportEvent.Acknowledged _ -> Optional.of(AnswerKind.ACKNOWLEDGED);
-      case ReportEvent.UpdateSent _, ReportEvent.QuestionAsked _ ->
-        Optional.of(AnswerKind.STATUS_UPDATE);
-      case ReportEvent.Resolved _ -> Optional.of(AnswerKind.RESOLVED);
-      case ReportEvent.Closed _ -> Optional.of(AnswerKind.CLOSED);
-      case ReportEvent.Received _,
-          ReportEvent.VerificationStarted _,
-          ReportEvent.ResolutionStarted _,
-          ReportEvent.FinderAnswered _,
-          ReportEvent.DuplicateLinked _,
-          ReportEvent.Reopened _ -> Optional.empty();
-    };
   }
 
   /// Ends the transaction without a trace.

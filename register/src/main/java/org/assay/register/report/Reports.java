@@ -90,6 +90,16 @@ public final class Reports {
     return timeline(report).owed(promises.version(report.promise()).clock());
   }
 
+  /// What a report is about, as the analysts found.
+  public List<ReportLink> links(String id) {
+    return database.read(handle -> handle
+        .createQuery(
+            "select kind, target from report_link where report_id = :id order by kind, target")
+        .bind("id", id)
+        .map((row, _) -> new ReportLink(row.getString("kind"), row.getString("target")))
+        .list());
+  }
+
   /// The files of reports.
   public Attachments attachments() {
     return attachments;

@@ -3,6 +3,7 @@ package org.assay.register.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,11 @@ import org.assay.handling.receipt.ReportReceipt;
 import org.assay.ledger.note.TrustPolicy;
 import org.assay.register.Databases;
 import org.assay.register.Office;
+import org.assay.register.OfficePlace;
+import org.assay.register.database.DatabaseAddress;
 import org.assay.register.database.Dialect;
+import org.assay.register.report.promise.PublishedPromises;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,8 +127,7 @@ class ReportIntakeTest {
   @EnumSource
   void withoutAPromiseNothingIsTakenAndNothingKept(Dialect dialect) throws Exception {
     try (var office = office(dialect)) {
-      var promises = new org.assay.register.report.promise.PublishedPromises(
-          office.database(), office.changes(), office.clock());
+      var promises = new PublishedPromises(office.database(), office.changes(), office.clock());
       var intake = new ReportIntake(office, promises, SampleReports.LIMITS);
       assertThatThrownBy(() -> intake.submit(SampleReports.of("a")))
           .isInstanceOf(NoPromiseException.class);
@@ -148,6 +152,36 @@ class ReportIntakeTest {
         assertThatThrownBy(() -> office.database().change(handle -> handle.execute(sql)))
             .as(sql)
             .hasStackTraceContaining("what is kept in");
+      }
+    }
+  }
+
+  @Test
+  void aFullDiskRefusesAndLosesNothingAndGoesOnWhenThereIsRoom() throws Exception {
+    var file = folder.resolve("office.db");
+    var full = new OfficePlace(
+        folder,
+        DatabaseAddress.parse("jdbc:sqlite:" + file + "?max_page_count=250"),
+        URI.create("https://office.example"));
+    var accepted = new ArrayList<AcceptedReport>();
+    try (var office = Office.open(full, InstantSource.fixed(MONDAY))) {
+      var intake = new ReportIntake(office, SampleReports.promised(office), SampleReports.LIMITS);
+      assertThatThrownBy(() -> {
+            for (; ; ) accepted.add(intake.submit(SampleReports.of("x".repeat(5000))));
+          })
+          .hasStackTraceContaining("SQLITE_FULL");
+      assertThat(accepted).isNotEmpty();
+      assertThat(count(office, "report")).isEqualTo(accepted.size());
+    }
+    var room = OfficePlace.inFolder(folder, URI.create("https://office.example"));
+    try (var office = Office.open(room, InstantSource.fixed(MONDAY))) {
+      var promises = new PublishedPromises(office.database(), office.changes(), office.clock());
+      accepted.add(new ReportIntake(office, promises, SampleReports.LIMITS)
+          .submit(SampleReports.of("again")));
+      var receipts = new Receipts(office);
+      for (var each : accepted) {
+        assertThat(receipts.receipt(each.journalId(), LONG)).isPresent();
+        assertThat(contents(office, each.id())).isNotEmpty();
       }
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.server.inbox;
+
+import org.jspecify.annotations.NullMarked;
