@@ -27,7 +27,8 @@ final class Migrations {
       "V3__reports.sql",
       "V4__accounts.sql",
       "V5__interface.sql",
-      "V9__append_only.sql");
+      "V9__append_only.sql",
+      "V10__published.sql");
 
   private Migrations() {}
 

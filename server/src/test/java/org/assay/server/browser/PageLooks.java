@@ -31,7 +31,7 @@ public final class PageLooks {
         const all = [...document.querySelectorAll(
           'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')];
         const stops = all.filter(e => {
-          if (e.disabled || e.getClientRects().length === 0) return false;
+          if (e.disabled || !e.checkVisibility()) return false; // nor what a closed part hides
           const group = all.filter(r => e.type === 'radio' && r.name === e.name && r.form === e.form);
           return group.length === 0 || e === (group.find(r => r.checked) || group[0]);
         });

@@ -1,0 +1,4 @@
+package org.assay.server.published;
+
+/// Where an answer is kept.
+record PageKey(PublicAddress address, Voice voice) {}
