@@ -353,6 +353,8 @@ final class AuditHtml {
         () -> drawings.guesses(strength, Strength.ENOUGH_BITS),
         "Guesses needed",
         "by somebody who has seen other devices of the lot and tries the likeliest passwords first. Left of the dashes counts as guessable: our practice, not the law's figure.");
+    page.text("p", StrengthWords.guesses(strength));
+    page.text("p", StrengthWords.estimates(strength));
     if (!report.advice().isEmpty()) {
       page.in("ul", () -> {
         for (var advice : report.advice()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.assay.passwords.AuditReport;
 import org.assay.passwords.ColumnLink;
+import org.assay.passwords.EntropyEstimate;
 import org.assay.passwords.Example;
 import org.assay.passwords.Finding;
 import org.assay.passwords.Ground;
@@ -84,6 +85,26 @@ final class AuditJson {
     json.writeNumberField("medianBits", report.strength().medianBits());
     json.writeNumberField("weakestBits", report.strength().weakestBits());
     json.writeNumberField("minEntropyPerSymbol", report.strength().minEntropyPerSymbol());
+    json.writeNumberField("firstDeviceBits", report.strength().firstDeviceBits());
+    json.writeNumberField("medianDeviceBits", report.strength().medianDeviceBits());
+    json.writeArrayFieldStart("estimates");
+    for (var estimate : report.strength().estimates()) {
+      estimate(estimate, json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void estimate(EntropyEstimate estimate, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("method", "SP 800-90B " + estimate.method());
+    json.writeNumberField("symbols", estimate.symbols());
+    if (estimate.applies()) {
+      json.writeNumberField("bitsPerSymbol", estimate.bitsPerSymbol());
+    }
+    if (!estimate.note().isEmpty()) {
+      json.writeStringField("note", estimate.note());
+    }
     json.writeEndObject();
   }
 

@@ -177,5 +177,7 @@ final class AuditText {
             strength.medianBits(),
             strength.weakestBits(),
             strength.apparentBits()))));
+    page.hanging("", INDENT, List.of(Span.plain(StrengthWords.guesses(strength))));
+    page.hanging("", INDENT, List.of(Span.plain(StrengthWords.estimates(strength))));
   }
 }

@@ -23,16 +23,30 @@ final class Guessing {
   private static final int FOLDS = 4;
   private static final int MOST_ROWS = 1200;
   private static final int ORDER = 5;
+  /// Symbols that the methods of SP 800-90B look at.
+  private static final int QUICK_SYMBOLS = 10_000;
+
+  private static final int MOST_SYMBOLS = 60_000;
 
   private Guessing() {}
 
-  static Strength strength(List<Selection> selections, Lot lot, AuditOptions options) {
+  /// @param devices devices of the whole lot
+  static Strength strength(List<Selection> selections, Lot lot, int devices, AuditOptions options) {
     double[] bits = bits(lot, options);
     Arrays.sort(bits);
     double apparent =
         selections.isEmpty() ? bits[bits.length / 2] : selections.getFirst().capacity();
     double perSymbol = selections.isEmpty() ? 0 : minEntropy(selections.getFirst());
-    return new Strength(apparent, bits[bits.length / 2], bits[bits.length / 10], perSymbol);
+    int symbols = options.effort() == Effort.QUICK ? QUICK_SYMBOLS : MOST_SYMBOLS;
+    ExpectedGuesses guesses = new ExpectedGuesses(bits, devices);
+    return new Strength(
+        apparent,
+        bits[bits.length / 2],
+        bits[bits.length / 10],
+        perSymbol,
+        guesses.untilFirst(),
+        guesses.untilHalf(),
+        selections.isEmpty() ? List.of() : Estimators.of(selections.getFirst(), symbols));
   }
 
   private static double minEntropy(Selection rows) {

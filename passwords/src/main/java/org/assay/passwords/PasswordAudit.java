@@ -93,7 +93,7 @@ public final class PasswordAudit {
 
     AuditReport report() {
       search();
-      Strength strength = Guessing.strength(selections, lot, options);
+      Strength strength = Guessing.strength(selections, lot, whole.size(), options);
       Repeats.Count repeats = Repeats.count(whole);
       List<Finding> findings = new Findings(search, lot, whole, repeats, strength).all();
       return new AuditReport(
