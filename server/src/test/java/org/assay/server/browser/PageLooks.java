@@ -50,26 +50,33 @@ public final class PageLooks {
   private final String address;
   private final String name;
   private final Consumer<BrowserContext> entry;
+  private final int status;
 
-  private PageLooks(String address, String name, Consumer<BrowserContext> entry) {
+  private PageLooks(String address, String name, Consumer<BrowserContext> entry, int status) {
     this.address = address;
     this.name = name;
     this.entry = entry;
+    this.status = status;
   }
 
   /// The page at a path of the office that the test runs.
   public static PageLooks at(String path) {
-    return new PageLooks("http://localhost:" + RestAssured.port + path, "page", context -> {});
+    return new PageLooks("http://localhost:" + RestAssured.port + path, "page", context -> {}, 200);
   }
 
   /// The name of the pictures.
   public PageLooks as(String picture) {
-    return new PageLooks(address, picture, entry);
+    return new PageLooks(address, picture, entry, status);
   }
 
   /// What is done before the page is opened, such as signing in.
   public PageLooks enteringBy(Consumer<BrowserContext> first) {
-    return new PageLooks(address, name, first);
+    return new PageLooks(address, name, first, status);
+  }
+
+  /// The status that the page comes with, where it tells what went wrong.
+  public PageLooks answering(int other) {
+    return new PageLooks(address, name, entry, other);
   }
 
   /// Narrow and wide, light and dark, without script and by keyboard: no violation that axe
@@ -98,10 +105,11 @@ public final class PageLooks {
       var page = context.newPage();
       var complaints = new ArrayList<String>();
       page.onConsoleMessage(message -> {
-        if (message.type().equals("error")) complaints.add(message.text());
+        if (message.type().equals("error") && !isStatus(message.text())) complaints.add(message.text());
       });
       page.onPageError(complaints::add);
-      page.navigate(address);
+      var answer = page.navigate(address);
+      all.assertThat(answer.status()).as("status of %s", address).isEqualTo(status);
       page.screenshot(new Page.ScreenshotOptions()
           .setPath(PICTURES.resolve(name + "-" + window.name() + ".png"))
           .setFullPage(true));
@@ -110,6 +118,11 @@ public final class PageLooks {
           .as("what the browser complains of at %s", address)
           .isEmpty();
     }
+  }
+
+  /// The browser complains of the status of a page that tells what went wrong.
+  private boolean isStatus(String complaint) {
+    return status >= 400 && complaint.contains("status of " + status);
   }
 
   private static List<String> axeFinds(Page page) {

@@ -1,6 +1,8 @@
 package org.assay.server.edge;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,8 +11,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
 import org.assay.server.looks.Assets;
 import org.assay.server.pages.Language;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,40 @@ class AnswersTest {
         .statusCode(404)
         .contentType("application/problem+json")
         .body(not(containsString("7261")));
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
+    assertThat(raw("POST /failing/size", "Content-Length: 999999999"))
+        .startsWith("HTTP/1.1 413")
+        .contains("That is too large", "Content-Security-Policy");
+  }
+
+  @Test
+  void noLanguageLeadsElsewhere() throws IOException {
+    assertThat(raw("GET //elsewhere.example/?lang=de", "X: y")).contains("Location: /de//elsewhere.example/");
+    assertThat(raw("GET /de//elsewhere.example", "X: y")).startsWith("HTTP/1.1 404");
+  }
+
+  private static String raw(String request, String header) throws IOException {
+    try (var socket = new Socket("localhost", RestAssured.port)) {
+      var lines = request + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n" + header + "\r\n\r\n";
+      socket.getOutputStream().write(lines.getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  @Test
+  void aLanguageThatIsAskedForLeadsToItsPath() {
+    leads("/gallery/forms?lang=de", "/de/gallery/forms");
+    leads("/en/gallery/forms?lang=de&page=2", "/de/gallery/forms?page=2");
+    leads("/gallery/forms?page=2&lang=en", "/en/gallery/forms?page=2");
+    leads("/?lang=de", "/de/");
+    given().redirects().follow(false).get("/gallery/forms?lang=fr").then().statusCode(200);
+  }
+
+  private static void leads(String from, String to) {
+    given().redirects().follow(false).urlEncodingEnabled(false).get(from).then().statusCode(303).header("Location", equalTo(to));
   }
 
   @Test

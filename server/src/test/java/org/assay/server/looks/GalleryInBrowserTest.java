@@ -12,4 +12,10 @@ class GalleryInBrowserTest {
   void everyComponentLooksRight(String page) {
     PageLooks.at("/gallery/" + page).as("gallery-" + page).areRight();
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 404, 500})
+  void whatWentWrongLooksRight(int status) {
+    PageLooks.at("/de/failing/status?of=" + status).as("fault-" + status).answering(status).areRight();
+  }
 }
