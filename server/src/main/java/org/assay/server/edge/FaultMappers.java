@@ -1,8 +1,6 @@
 package org.assay.server.edge;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,7 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Turns what a resource throws into an answer that people and programs can read.
+/// Turns what a resource throws into an answer that people and programs can read. Who is not
+/// signed in is answered by the way of signing in (`OfficeMechanism`).
 class FaultMappers {
   private static final Set<String> KEPT =
       Set.of("Allow", "WWW-Authenticate", "Retry-After", "Location");
@@ -33,11 +32,6 @@ class FaultMappers {
       if (KEPT.contains(name)) values.forEach(value -> answer.header(name, value));
     });
     return answer.build();
-  }
-
-  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-  Response notSignedIn() {
-    return answer(401, "").build();
   }
 
   @ServerExceptionMapper

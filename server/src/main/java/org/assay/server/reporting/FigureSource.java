@@ -15,8 +15,8 @@ import org.assay.ledger.entry.Event.SecurityIssueAnswered;
 import org.assay.ledger.entry.Event.SecurityIssueReported;
 import org.assay.register.journal.Anchor;
 
-/// Works the figures out from the ledger. What was read of it is kept, so that only what came since
-/// is read again; the figures themselves are made anew once a minute at most.
+/// Works the figures out from the ledger. What was read of it is kept, so that only what came
+/// since is read again; the figures themselves are made anew once a minute at most.
 @Singleton
 class FigureSource {
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.assay.server.looks.Assets;
 
 /// A page that says one thing: why something was refused, and what to do.
 public final class PlainPage {
@@ -15,7 +16,8 @@ public final class PlainPage {
 
     private Templates() {}
 
-    static native TemplateInstance plain(String heading, String words);
+    static native TemplateInstance plain(
+        String heading, String words, String styles, String mark);
   }
 
   /// Such a page.
@@ -25,7 +27,7 @@ public final class PlainPage {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
         .header("Cache-Control", "no-store")
-        .entity(Templates.plain(heading, words).render())
+        .entity(Templates.plain(heading, words, Assets.path("assay.css"), Assets.path("mark.svg")).render())
         .build();
   }
 }

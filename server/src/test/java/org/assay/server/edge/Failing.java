@@ -2,6 +2,7 @@ package org.assay.server.edge;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 
 /// Pages that fail, in tests only.
+@PermitAll
 @Path("/failing")
 public class Failing {
   @GET
