@@ -34,7 +34,9 @@ class BodyLimit {
 
   private static long length(RoutingContext context) {
     try {
-      return Optional.ofNullable(context.request().getHeader("Content-Length")).map(Long::parseLong).orElse(0L);
+      return Optional.ofNullable(context.request().getHeader("Content-Length"))
+          .map(Long::parseLong)
+          .orElse(0L);
     } catch (NumberFormatException unreadable) {
       return 0;
     }

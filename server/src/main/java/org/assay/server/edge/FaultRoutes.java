@@ -30,7 +30,11 @@ class FaultRoutes {
     var failure = context.failure();
     var reference = status >= 500 && failure != null ? FaultLog.write(failure) : "";
     var answer = answers.to(context, status, reference);
-    var sent = context.response().setStatusCode(status).putHeader("Content-Type", answer.type()).end(answer.body());
+    var sent = context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", answer.type())
+        .end(answer.body());
     // What is still on its way is not waited for.
     if (status == 413) sent.onComplete(done -> context.request().connection().close());
   }

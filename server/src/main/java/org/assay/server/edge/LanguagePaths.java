@@ -37,7 +37,11 @@ class LanguagePaths {
   private static void lead(RoutingContext context, Language language) {
     var query = query(context).replaceAll("([?&])lang=[^&]*(&|$)", "$1").replaceAll("[?&]$", "");
     var path = RequestLanguage.chosen(context).isPresent() ? path(context) : rest(path(context));
-    context.response().setStatusCode(303).putHeader("Location", "/" + language.tag() + path + query).end();
+    context
+        .response()
+        .setStatusCode(303)
+        .putHeader("Location", "/" + language.tag() + path + query)
+        .end();
   }
 
   private static void takeOff(RoutingContext context) {

@@ -16,8 +16,7 @@ public final class PlainPage {
 
     private Templates() {}
 
-    static native TemplateInstance plain(
-        String heading, String words, String styles, String mark);
+    static native TemplateInstance plain(String heading, String words, String styles, String mark);
   }
 
   /// Such a page.
@@ -27,7 +26,8 @@ public final class PlainPage {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
         .header("Cache-Control", "no-store")
-        .entity(Templates.plain(heading, words, Assets.path("assay.css"), Assets.path("mark.svg")).render())
+        .entity(Templates.plain(heading, words, Assets.path("assay.css"), Assets.path("mark.svg"))
+            .render())
         .build();
   }
 }

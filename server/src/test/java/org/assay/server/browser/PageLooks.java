@@ -105,7 +105,8 @@ public final class PageLooks {
       var page = context.newPage();
       var complaints = new ArrayList<String>();
       page.onConsoleMessage(message -> {
-        if (message.type().equals("error") && !isStatus(message.text())) complaints.add(message.text());
+        if (message.type().equals("error") && !isStatus(message.text()))
+          complaints.add(message.text());
       });
       page.onPageError(complaints::add);
       var answer = page.navigate(address);

@@ -1,5 +1,6 @@
 package org.assay.server.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -8,15 +9,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assay.register.account.Role;
+import org.assay.register.database.Database;
+import org.assay.register.journal.Journal;
+import org.assay.register.report.promise.PublishedPromises;
 import org.assay.server.edge.Routes;
+import org.assay.server.published.PublishedFixtures;
+import org.assay.server.reporting.TestPromise;
 import org.assay.server.security.People;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,17 +33,52 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class PagesInBrowserTest {
 
+  /// The product that the test's office has.
+  private static final String PRODUCT = "looked-at";
+
   /// Pages that stand for something, such as a product: where the test's office has one.
-  private static final Map<String, String> EXAMPLES = Map.of();
+  private static final Map<String, String> EXAMPLES =
+      Map.of("/products/{slug}", "/products/" + PRODUCT);
 
   /// Pages that answer an empty or unfinished request with another status than 200.
   private static final Map<String, Integer> STATUSES = Map.of();
 
+  private static boolean furnished;
+
   @Inject
-  @Nullable People people;
+  @Nullable
+  People people;
+
+  @Inject
+  @Nullable
+  PublishedPromises promises;
+
+  @Inject
+  @Nullable
+  Database database;
+
+  @Inject
+  @Nullable
+  Journal journal;
+
+  @BeforeEach
+  void anOfficeAtWork() {
+    TestPromise.published(requireNonNull(promises));
+    if (furnished) return;
+    furnished = true;
+    var fixtures = new PublishedFixtures(requireNonNull(database), requireNonNull(journal));
+    var product = fixtures.product(PRODUCT, "Larkfield porch camera");
+    fixtures.period(
+        product,
+        LocalDate.of(2026, 5, 1),
+        LocalDate.of(2031, 5, 31),
+        "Security updates until at least 31 May 2031.");
+  }
 
   static Stream<String> pages() throws IOException {
-    return Routes.all().stream().filter(route -> route.page() && route.verb().equals("GET")).map(Routes.Route::path);
+    return Routes.all().stream()
+        .filter(route -> route.page() && route.verb().equals("GET"))
+        .map(Routes.Route::path);
   }
 
   @Test
@@ -47,7 +90,8 @@ class PagesInBrowserTest {
   @MethodSource("pages")
   void everyPageLooksRight(String path) {
     var address = address(path);
-    if (address.isEmpty()) System.err.println("NOT LOOKED AT: " + path + " has no example in PagesInBrowserTest");
+    if (address.isEmpty())
+      System.err.println("NOT LOOKED AT: " + path + " has no example in PagesInBrowserTest");
     Assumptions.assumeTrue(address.isPresent(), path + " has no example");
     PageLooks.at(address.orElseThrow())
         .as("page" + path.replaceAll("[^a-z]+", "-"))

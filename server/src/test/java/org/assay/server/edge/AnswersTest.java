@@ -85,13 +85,16 @@ class AnswersTest {
 
   @Test
   void noLanguageLeadsElsewhere() throws IOException {
-    assertThat(raw("GET //elsewhere.example/?lang=de", "X: y")).contains("Location: /de//elsewhere.example/");
+    assertThat(raw("GET //elsewhere.example/?lang=de", "X: y"))
+        .contains("Location: /de//elsewhere.example/");
     assertThat(raw("GET /de//elsewhere.example", "X: y")).startsWith("HTTP/1.1 404");
   }
 
   private static String raw(String request, String header) throws IOException {
     try (var socket = new Socket("localhost", RestAssured.port)) {
-      var lines = request + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n" + header + "\r\n\r\n";
+      var lines =
+          request + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n"
+              + header + "\r\n\r\n";
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(lines.getBytes(US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
@@ -108,7 +111,14 @@ class AnswersTest {
   }
 
   private static void leads(String from, String to) {
-    given().redirects().follow(false).urlEncodingEnabled(false).get(from).then().statusCode(303).header("Location", equalTo(to));
+    given()
+        .redirects()
+        .follow(false)
+        .urlEncodingEnabled(false)
+        .get(from)
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo(to));
   }
 
   @Test
@@ -142,7 +152,13 @@ class AnswersTest {
 
   @Test
   void whoMayNotIsTold() {
-    page().redirects().follow(false).get("/failing/unknown").then().statusCode(303).header("Location", containsString("/sign-in"));
+    page()
+        .redirects()
+        .follow(false)
+        .get("/failing/unknown")
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/sign-in"));
     page().get("/failing/forbidden").then().statusCode(403).body(not(containsString("secret")));
   }
 

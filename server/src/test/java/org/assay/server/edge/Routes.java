@@ -44,35 +44,46 @@ public final class Routes {
   }
 
   private static Optional<Class<?>> loaded(String file) {
-    var name = file.substring(0, file.length() - ".class".length()).replace('/', '.').replace('\\', '.');
+    var name =
+        file.substring(0, file.length() - ".class".length()).replace('/', '.').replace('\\', '.');
     if (name.endsWith("package-info") || name.endsWith("module-info")) return Optional.empty();
     try {
       var type = Class.forName(name, false, Thread.currentThread().getContextClassLoader());
-      return type.isAnnotationPresent(Path.class) && !type.isInterface() ? Optional.of(type) : Optional.empty();
+      return type.isAnnotationPresent(Path.class) && !type.isInterface()
+          ? Optional.of(type)
+          : Optional.empty();
     } catch (ClassNotFoundException gone) {
       throw new IllegalStateException(gone);
     }
   }
 
   private static Stream<Route> of(Class<?> resource) {
-    return Arrays.stream(resource.getDeclaredMethods()).flatMap(method -> verb(method).map(verb -> route(resource, method, verb)).stream());
+    return Arrays.stream(resource.getDeclaredMethods())
+        .flatMap(method -> verb(method).map(verb -> route(resource, method, verb)).stream());
   }
 
   private static Route route(Class<?> resource, Method method, String verb) {
-    var own = Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
-    var path = ("/" + resource.getAnnotation(Path.class).value() + "/" + own).replaceAll("/+", "/").replaceAll("(.)/$", "$1");
+    var own =
+        Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
+    var path = ("/" + resource.getAnnotation(Path.class).value() + "/" + own)
+        .replaceAll("/+", "/")
+        .replaceAll("(.)/$", "$1");
     return new Route(verb, path, isPage(resource, method), method);
   }
 
   private static boolean isPage(Class<?> resource, Method method) {
-    var produces = Optional.ofNullable(method.getAnnotation(Produces.class)).or(() -> Optional.ofNullable(resource.getAnnotation(Produces.class)));
-    return produces.map(types -> Arrays.stream(types.value()).anyMatch(type -> type.startsWith("text/html")))
+    var produces = Optional.ofNullable(method.getAnnotation(Produces.class))
+        .or(() -> Optional.ofNullable(resource.getAnnotation(Produces.class)));
+    return produces
+        .map(types -> Arrays.stream(types.value()).anyMatch(type -> type.startsWith("text/html")))
         .orElseGet(() -> method.getReturnType().getSimpleName().equals("TemplateInstance"));
   }
 
   private static Optional<String> verb(Method method) {
     return Arrays.stream(method.getAnnotations())
-        .flatMap(annotation -> Optional.ofNullable(annotation.annotationType().getAnnotation(HttpMethod.class)).stream())
+        .flatMap(annotation ->
+            Optional.ofNullable(annotation.annotationType().getAnnotation(HttpMethod.class))
+                .stream())
         .map(HttpMethod::value)
         .findFirst();
   }

@@ -16,6 +16,9 @@ class GalleryInBrowserTest {
   @ParameterizedTest
   @ValueSource(ints = {401, 404, 500})
   void whatWentWrongLooksRight(int status) {
-    PageLooks.at("/de/failing/status?of=" + status).as("fault-" + status).answering(status).areRight();
+    PageLooks.at("/de/failing/status?of=" + status)
+        .as("fault-" + status)
+        .answering(status)
+        .areRight();
   }
 }
