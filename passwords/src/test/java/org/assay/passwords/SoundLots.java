@@ -76,8 +76,8 @@ final class SoundLots {
     }
   }
 
-  /// Format-preserving encryption of the row number: a balanced Feistel network of ten rounds over
-  /// half the symbols each.
+  /// Format-preserving encryption of the row number: a balanced Feistel network of ten rounds
+  /// over half the symbols each.
   private static String feistel(long seed, int row, String alphabet, int length) {
     BigInteger half = BigInteger.valueOf(alphabet.length()).pow((length + 1) / 2);
     BigInteger left = BigInteger.ZERO;

@@ -79,6 +79,24 @@ public final class Changes {
     }
   }
 
+  /// The record of an id.
+  public java.util.Optional<ChangeRecord> find(String id) {
+    return database.read(handle -> handle
+        .createQuery("""
+            select id, made_at, actor, kind, subject, record, journal_id from change_record
+            where id = :id""")
+        .bind("id", id)
+        .map((row, _) -> new ChangeRecord(
+            row.getString("id"),
+            Instant.parse(row.getString("made_at")),
+            row.getString("actor"),
+            row.getString("kind"),
+            row.getString("subject"),
+            row.getString("record"),
+            row.getString("journal_id")))
+        .findOne());
+  }
+
   /// The newest records, newest first; those of one subject, or of all where it is empty.
   ///
   /// @param before the id to go on from, or empty

@@ -13,7 +13,7 @@ class ProblemFilter {
   @ServerResponseFilter
   void complete(ContainerResponseContext response, RoutingContext routing) {
     if (response.getStatus() < 400 || !Paths.api(routing.normalizedPath())) return;
-    if (response.getEntity() instanceof Problem) return;
+    if (response.getEntity() instanceof Problem || told(response)) return;
     var problem = problem(response.getStatus());
     response.getHeaders().putSingle("Content-Type", Problem.MEDIA_TYPE);
     response.setEntity(problem, null, jakarta.ws.rs.core.MediaType.valueOf(Problem.MEDIA_TYPE));
@@ -58,6 +58,11 @@ class ProblemFilter {
       default ->
         Problem.of(status, "http-" + status, phrase(status), "The request was not carried out.");
     };
+  }
+
+  private static boolean told(ContainerResponseContext response) {
+    var type = response.getMediaType();
+    return type != null && type.getSubtype().equals("problem+json");
   }
 
   private static String phrase(int status) {

@@ -14,8 +14,8 @@ public enum Section {
   TODAY(Side.DESK, "/desk"),
   DESK_PRODUCTS(Side.DESK, "/desk/products"),
   DESK_REPORTS(Side.DESK, "/desk/reports"),
-  DESK_PEOPLE(Side.DESK, "/desk/people"),
-  DESK_AUDIT(Side.DESK, "/desk/audit"),
+  DESK_PEOPLE(Side.DESK, "/desk/accounts"),
+  DESK_AUDIT(Side.DESK, "/desk/changes"),
   /// A page that no entry of the navigation leads to.
   NONE(Side.PUBLIC, "/");
 

@@ -52,6 +52,14 @@ public class Cookies {
     return value(request, knownName());
   }
 
+  Optional<String> provider(RoutingContext request) {
+    return value(request, name("assay-provider"));
+  }
+
+  void setProvider(RoutingContext request, String value) {
+    request.response().addCookie(cookie(name("assay-provider"), value, Duration.ofMinutes(10)));
+  }
+
   private static Optional<String> value(RoutingContext request, String name) {
     return Optional.ofNullable(request.request().getCookie(name)).map(Cookie::getValue);
   }
