@@ -53,6 +53,23 @@ public final class DossierVersions {
         .findOne());
   }
 
+  /// What somebody has to look at in a version.
+  public List<DossierRemark> remarks(String product, int number) {
+    return database.read(handle -> handle
+        .createQuery("""
+            select product, dossier, kind, subject, says from dossier_remark
+            where product = :product and dossier = :number order by kind, subject""")
+        .bind("product", product)
+        .bind("number", number)
+        .map((row, _) -> new DossierRemark(
+            row.getString("product"),
+            row.getInt("dossier"),
+            row.getString("kind"),
+            row.getString("subject"),
+            row.getString("says")))
+        .list());
+  }
+
   private static DossierVersion version(ResultSet row, StatementContext context)
       throws SQLException {
     return new DossierVersion(

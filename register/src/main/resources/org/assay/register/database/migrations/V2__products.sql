@@ -142,6 +142,7 @@ create table statement (
 create index statement_product on statement (product, issued_on, number);
 create index statement_law on statement (issued_on, law_digest);
 create index statement_retain on statement (retain_until, number);
+create index statement_begun on statement (begun_at);
 create table statement_file (
   number text not null primary key references statement (number),
   pdf text not null references blob (sha256),
@@ -175,3 +176,9 @@ create table support_period (
 );
 create index support_period_product on support_period (product, id);
 create index support_period_published on support_period (published_on, id);
+
+-- Events that stand in the ledger once however often they are told, by their SHA-256.
+create table logged_once (
+  sha256 text not null primary key,
+  journal_id text not null references journal (id)
+);
