@@ -1,0 +1,164 @@
+package org.assay.server.today;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.assay.register.account.Role;
+import org.assay.register.account.Roles;
+import org.assay.register.today.ChangedLaw;
+import org.assay.register.today.DueItem;
+import org.assay.register.today.DueProducts;
+import org.assay.register.today.DueReports;
+import org.assay.server.pages.Colour;
+import org.assay.server.pages.Frames;
+import org.assay.server.pages.PageFrame;
+import org.assay.server.pages.Section;
+import org.assay.server.pages.Status;
+import org.assay.server.product.ProductOffice;
+import org.assay.server.security.Visitor;
+
+/// What is due or broken today.
+@Path("/desk")
+@RolesAllowed({
+  Roles.ADMINISTRATOR,
+  Roles.COMPLIANCE,
+  Roles.SECURITY_RESPONSE,
+  Roles.AUDITOR,
+  Roles.IMPORTER
+})
+public class DeskToday {
+
+  private static final int MOST = 25;
+  private static final Duration SOON = Duration.ofDays(3);
+  private static final Duration UNSEEN = Duration.ofDays(1);
+  private static final int LABEL_DAYS = 60;
+  private static final int SUPPORT_DAYS = 180;
+  private static final int RETENTION_DAYS = 30;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  @CheckedTemplate(basePath = "today")
+  static class Templates {
+    static native TemplateInstance today(PageFrame frame, TodayPage page);
+  }
+
+  /// What the page shows.
+  ///
+  /// @param late what is late or broken, the longest first
+  /// @param coming what is still to come, the next first
+  public record TodayPage(List<Line> late, List<Line> coming) {}
+
+  /// One line.
+  public record Line(Status status, String subject, String href, String when, String says) {}
+
+  private final ProductOffice office;
+  private final Frames frames;
+  private final Visitor visitor;
+
+  DeskToday(ProductOffice office, Frames frames, Visitor visitor) {
+    this.office = office;
+    this.frames = frames;
+    this.visitor = visitor;
+  }
+
+  @GET
+  public TemplateInstance show() {
+    var now = office.office().clock().instant();
+    var frame = frames.in(Section.TODAY);
+    var items = items(now).stream().sorted(Comparator.comparing(DueItem::at)).toList();
+    return Templates.today(
+        frame,
+        new TodayPage(
+            items.stream()
+                .filter(item -> item.isLate(now))
+                .sorted(Comparator.comparing((DueItem item) -> item.kind().ordinal())
+                    .thenComparing(DueItem::at))
+                .map(item -> line(item, true, frame))
+                .toList(),
+            items.stream()
+                .filter(item -> !item.isLate(now))
+                .map(item -> line(item, false, frame))
+                .toList()));
+  }
+
+  private List<DueItem> items(Instant now) {
+    var items = new ArrayList<DueItem>();
+    var database = office.office().database();
+    if (!visitor.is(Role.IMPORTER)) {
+      var reports = new DueReports(database);
+      items.addAll(reports.promised(now.plus(SOON), MOST));
+      items.addAll(reports.unseen(now, UNSEEN, MOST));
+    }
+    var today = office.today();
+    var products = new DueProducts(database);
+    items.addAll(new ChangedLaw(database, office.law()).statements(today, MOST));
+    items.addAll(products.olderEvidence(MOST));
+    items.addAll(products.labels(today.minusDays(LABEL_DAYS), today.plusDays(LABEL_DAYS), MOST));
+    items.addAll(products.supportPeriods(today, today.plusDays(SUPPORT_DAYS), MOST));
+    items.addAll(
+        products.retention(today.minusDays(RETENTION_DAYS), today.plusDays(RETENTION_DAYS), MOST));
+    return items;
+  }
+
+  private static Line line(DueItem item, boolean late, PageFrame frame) {
+    return new Line(
+        new Status(words(item, late), late ? colour(item) : Colour.BLUE),
+        item.subject(),
+        frame.to(href(item)),
+        when(item, late, frame),
+        item.says());
+  }
+
+  private static Colour colour(DueItem item) {
+    return switch (item.kind()) {
+      case ACKNOWLEDGE, UPDATE, LABEL_EXPIRES -> Colour.RED;
+      case UNSEEN, LAW_CHANGED, EVIDENCE_OLDER -> Colour.ORANGE;
+      case SUPPORT_ENDS, RETENTION_ENDS -> Colour.GREY;
+    };
+  }
+
+  private static String words(DueItem item, boolean late) {
+    return switch (item.kind()) {
+      case ACKNOWLEDGE -> late ? "Acknowledgement late" : "Acknowledge";
+      case UPDATE -> late ? "Status update late" : "Status update";
+      case UNSEEN -> "Nobody has looked";
+      case LAW_CHANGED -> "The law changed";
+      case EVIDENCE_OLDER -> "Evidence is old";
+      case LABEL_EXPIRES -> late ? "Label has expired" : "Label expires";
+      case SUPPORT_ENDS -> late ? "Support has ended" : "Support ends";
+      case RETENTION_ENDS -> late ? "Need not be kept longer" : "Keeping ends";
+    };
+  }
+
+  private static String href(DueItem item) {
+    return switch (item.kind()) {
+      case ACKNOWLEDGE, UPDATE, UNSEEN -> "/desk/reports/" + item.id();
+      case LAW_CHANGED, RETENTION_ENDS ->
+        "/desk/products/%s/statements/%s".formatted(item.id(), item.statement().orElse(""));
+      case SUPPORT_ENDS -> "/desk/products/%s/support-period".formatted(item.id());
+      case EVIDENCE_OLDER, LABEL_EXPIRES -> "/desk/products/" + item.id();
+    };
+  }
+
+  private static String when(DueItem item, boolean late, PageFrame frame) {
+    return switch (item.kind()) {
+      case ACKNOWLEDGE, UPDATE -> (late ? "was due by " : "due by ") + frame.moment(item.at());
+      case UNSEEN -> "came in on " + frame.moment(item.at());
+      case LAW_CHANGED -> "since " + day(item, 0, frame);
+      case EVIDENCE_OLDER -> "since " + day(item, 0, frame);
+      case LABEL_EXPIRES, SUPPORT_ENDS -> "last day " + day(item, 1, frame);
+      case RETENTION_ENDS -> "to be kept until " + day(item, 1, frame);
+    };
+  }
+
+  private static String day(DueItem item, int before, PageFrame frame) {
+    return frame.day(item.at().atZone(LONDON).toLocalDate().minusDays(before));
+  }
+}
