@@ -25,7 +25,7 @@ final class Finder {
   private final URI office;
   private final HttpClient client = HttpClient.newBuilder()
       .cookieHandler(new CookieManager())
-      .followRedirects(HttpClient.Redirect.NORMAL)
+      .followRedirects(HttpClient.Redirect.NEVER)
       .connectTimeout(Duration.ofSeconds(5))
       .build();
   private final String token;
@@ -63,7 +63,7 @@ final class Finder {
 
   private Optional<ReportReceipt> receipt() throws IOException, InterruptedException {
     var bytes = bytes("/report/follow/receipt.json");
-    return bytes[0] == '{' ? Optional.of(ReportReceipt.read(bytes)) : Optional.empty();
+    return bytes.length > 0 ? Optional.of(ReportReceipt.read(bytes)) : Optional.empty();
   }
 
   /// Follows a report by its code.
@@ -84,12 +84,17 @@ final class Finder {
         .timeout(Duration.ofSeconds(20));
   }
 
+  // A redirect is followed by a fresh request: that of the JDK would keep the type of the form.
   private String text(HttpRequest request) throws IOException, InterruptedException {
-    return good(client.send(request, BodyHandlers.ofString()));
+    var answer = client.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 303) return good(answer);
+    var next = URI.create(answer.headers().firstValue("Location").orElseThrow());
+    return good(client.send(asking(next.getPath()).build(), BodyHandlers.ofString()));
   }
 
   private byte[] bytes(String path) throws IOException, InterruptedException {
-    return good(client.send(asking(path).build(), BodyHandlers.ofByteArray()));
+    var answer = client.send(asking(path).build(), BodyHandlers.ofByteArray());
+    return answer.statusCode() == 303 ? new byte[0] : good(answer);
   }
 
   private static <T> T good(HttpResponse<T> response) throws IOException {

@@ -31,6 +31,7 @@ import org.assay.register.report.promise.PublishedPromises;
 import org.assay.register.secrets.ReceiptCode;
 import org.assay.server.process.OfficeProcess;
 import org.assay.server.reporting.Finder.Kept;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class ReportCrashIT {
 
   private final ConcurrentLinkedQueue<Kept> kept = new ConcurrentLinkedQueue<>();
   private final Random random = new Random(SEED);
+  private volatile @Nullable IOException refused;
 
   @Test
   void onSqlite() throws Exception {
@@ -91,7 +93,11 @@ class ReportCrashIT {
     int before = kept.size();
     try (var threads = Executors.newFixedThreadPool(FINDERS)) {
       for (int i = 0; i < FINDERS; i++) threads.execute(() -> reportUntil(over, process.address()));
-      while (kept.size() == before) Thread.sleep(5);
+      for (int waited = 0; kept.size() == before; waited++) {
+        if (waited > 12_000) over.set(true);
+        if (waited > 12_000) throw new IllegalStateException("no report was taken", refused);
+        Thread.sleep(5);
+      }
       Thread.sleep(random.nextInt(400));
       process.kill();
       over.set(true);
@@ -105,7 +111,7 @@ class ReportCrashIT {
         var finder = new Finder(office);
         while (!over.get()) kept.add(finder.report("finding %d".formatted(number++)));
       } catch (IOException died) {
-        // is started again
+        refused = died; // and is started again
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
         return;
