@@ -28,7 +28,8 @@ final class Migrations {
       "V4__accounts.sql",
       "V5__interface.sql",
       "V9__append_only.sql",
-      "V10__published.sql");
+      "V10__published.sql",
+      "V11__inbox.sql");
 
   private Migrations() {}
 

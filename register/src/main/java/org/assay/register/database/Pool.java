@@ -2,7 +2,9 @@ package org.assay.register.database;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -23,7 +25,17 @@ final class Pool {
             .reapTimeout(Duration.ofMinutes(5))
             .idleValidationTimeout(Duration.ofSeconds(2))
             .connectionValidator(ConnectionValidator.defaultValidator())
+            .exceptionSorter(broken(address.dialect()))
             .connectionFactoryConfiguration(factory ->
                 factory.connectionProviderClass(OfficeDriver.class).jdbcUrl(address.jdbcUrl()))));
+  }
+
+  // A connection that broke is given up. Without it, one that is used all the time would never be
+  // looked at, and stay broken when the database is back.
+  private static ExceptionSorter broken(Dialect dialect) {
+    return switch (dialect) {
+      case SQLITE -> ExceptionSorter.emptyExceptionSorter();
+      case POSTGRESQL -> new PostgreSQLExceptionSorter();
+    };
   }
 }

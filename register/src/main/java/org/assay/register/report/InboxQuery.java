@@ -34,8 +34,7 @@ final class InboxQuery {
     var parts = filter.after().split("~", 2);
     var column = column(filter.view());
     if (column.isPresent() && parts.length == 2) {
-      conditions.add("(%1$s > :at or (%1$s = :at and id > :id))".formatted(column.get()));
-      conditions.add(column.get() + " >= :at");
+      conditions.add("(%s, id) > (:at, :id)".formatted(column.get()));
       values.put("at", parts[0]);
       values.put("id", parts[1]);
     } else if (column.isEmpty()) {
@@ -56,12 +55,21 @@ final class InboxQuery {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
+  /// The statement; [#values] are what its parameters are bound to.
+  static String sql(InboxFilter filter) {
+    var order = column(filter.view()).map(column -> column + ", id").orElse("id desc");
+    return "select %s, summary from report%s order by %s limit :most"
+        .formatted(ReportRows.COLUMNS, new InboxQuery(filter).where(), order);
+  }
+
+  static Map<String, Object> values(InboxFilter filter) {
+    return new InboxQuery(filter).values;
+  }
+
   static List<InboxEntry> list(Handle handle, Sealer sealer, InboxFilter filter, int most) {
     var query = new InboxQuery(filter);
-    var order = column(filter.view()).map(column -> column + ", id").orElse("id desc");
     return handle
-        .createQuery("select %s, summary from report%s order by %s limit :most"
-            .formatted(ReportRows.COLUMNS, query.where(), order))
+        .createQuery(sql(filter))
         .bindMap(query.values)
         .bind("most", most)
         .map((row, _) -> entry(row, sealer))

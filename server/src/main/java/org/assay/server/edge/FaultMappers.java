@@ -5,6 +5,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -41,10 +43,19 @@ class FaultMappers {
 
   @ServerExceptionMapper
   Response broken(Throwable broken) {
+    if (isUnreadableForm(broken)) return answer(400, "").build();
     var reference = FaultLog.write(broken);
     return Storage.isGone(broken)
         ? answer(503, reference).header("Retry-After", 60).build()
         : answer(500, reference).build();
+  }
+
+  // What sends a form and breaks off, or says that it sends one and does not.
+  private static boolean isUnreadableForm(Throwable broken) {
+    return broken instanceof IOException
+        && Arrays.stream(broken.getStackTrace())
+            .limit(3)
+            .anyMatch(frame -> frame.getClassName().contains(".multipart."));
   }
 
   private Response.ResponseBuilder answer(int status, String reference) {

@@ -139,4 +139,14 @@ class ReportChannelTest {
     assertThat(page.select("h1").text()).isEqualTo("Sicherheitslücke melden");
     assertThat(page.select("form[enctype]").attr("action")).isEqualTo("/de/report");
   }
+
+  @Test
+  void aFormThatBreaksOffIsBadInputAndNoFault() {
+    var answer = io.restassured.RestAssured.given()
+        .header("Content-Type", "multipart/form-data; boundary=x")
+        .body("--x\r\nContent-Disposition: form-data; name=\"found\"\r\n\r\nbreaks of"
+            .getBytes(StandardCharsets.UTF_8))
+        .post("/report");
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
 }
