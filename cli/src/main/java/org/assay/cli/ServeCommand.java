@@ -90,11 +90,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseMisuse();
-    var plan = System.getProperty("assay.plan");
-    if (plan == null) {
-      throw new UsageException("the server is started by the launcher './assay', not by its jar");
-    }
-    Files.writeString(Path.of(plan), quoted(arguments()));
+    ServerPlan.write(arguments());
     return ExitCode.MET;
   }
 
@@ -170,14 +166,5 @@ final class ServeCommand implements Callable<Integer> {
     var scheme = certificate == null ? "http" : "https";
     var name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
     return "%s://%s:%d".formatted(scheme, name, port());
-  }
-
-  // As a shell reads it.
-  private static String quoted(List<String> arguments) {
-    var words = new StringBuilder();
-    for (var argument : arguments) {
-      words.append('\'').append(argument.replace("'", "'\\''")).append("' ");
-    }
-    return words.append('\n').toString();
   }
 }

@@ -26,6 +26,7 @@ record Subcommands(IFactory factory) {
       SupportPeriodCommand.class,
       SurveyCommand.class,
       ServeCommand.class,
+      PublishCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       LawCommand.class,

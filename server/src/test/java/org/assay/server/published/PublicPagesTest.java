@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -15,6 +18,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -204,6 +209,16 @@ class PublicPagesTest {
         .then()
         .contentType("application/ld+json")
         .body("additionalProperty[0].value", equalTo("2031-05-31"));
+  }
+
+  @Test
+  void theTwinKeepsToItsSchema() throws IOException {
+    fixtures.label(product, "singapore-cls", LocalDate.of(2028, 7, 31));
+    var schema = Files.readString(Path.of("../docs/schemas/published-product.schema.json"));
+    var problems = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(schema)
+        .validate(given().get("/products/" + slug + ".json").asString(), InputFormat.JSON);
+    assertThat(problems).isEmpty();
   }
 
   @Test

@@ -1,17 +1,24 @@
 package org.assay.server.published;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.assay.ledger.entry.Event;
+import org.assay.ledger.entry.Sha256;
+import org.assay.register.database.Blobs;
 import org.assay.register.database.Database;
 import org.assay.register.database.Ids;
 import org.assay.register.journal.Journal;
 import org.assay.register.product.ProductBatch;
 import org.assay.register.product.ProductType;
 import org.assay.register.product.ProductTypes;
+import org.jspecify.annotations.Nullable;
 
 /// Products in the register of a test.
 public final class PublishedFixtures {
@@ -96,6 +103,54 @@ public final class PublishedFixtures {
         product,
         scheme,
         expires));
+  }
+
+  /// A statement that was issued, with a signed file of the samples.
+  public void statement(String product, String number) throws IOException {
+    var pdf = Files.readAllBytes(Path.of("../samples/doorbell/statement/statement.pdf"));
+    var data = ("{\"number\":\"" + number + "\"}").getBytes(StandardCharsets.UTF_8);
+    database.change(handle -> {
+      var entry = journal.record(
+          handle, new Event.OfficeChangeRecorded("statement-issued", Sha256.of(data)));
+      handle
+          .createUpdate("""
+              insert into statement (number, product, dossier, begun_at, begun_by, issued_on, place,
+                support_ends, retain_until, law_version, law_digest, assessment_digest, types, json,
+                journal_id)
+              values (:number, :product, 1, :at, 'test', '2026-10-01', 'London', '2031-05-31',
+                '2036-10-01', '1', 'x', 'x', :types, :json, :entry)""")
+          .bind("number", number)
+          .bind("product", product)
+          .bind("at", NOW)
+          .bind("types", ProductTypes.write(types()))
+          .bind("json", Blobs.keep(handle, data))
+          .bind("entry", entry)
+          .execute();
+      handle.execute(
+          "insert into statement_file (number, pdf, signed_at) values (?, ?, ?)",
+          number,
+          Blobs.keep(handle, pdf),
+          NOW);
+    });
+  }
+
+  /// Supersedes or withdraws a statement.
+  public void end(
+      String number, String kind, String from, @Nullable String by, @Nullable String why) {
+    database.change(handle -> {
+      var entry = journal.record(
+          handle, new Event.OfficeChangeRecorded("statement-ended", Sha256.of(new byte[] {1})));
+      handle.execute(
+          "insert into statement_end (number, kind, from_day, by_number, reason, made_at, made_by, journal_id)"
+              + " values (?, ?, ?, ?, ?, ?, 'test', ?)",
+          number,
+          kind,
+          from,
+          by,
+          why,
+          NOW,
+          entry);
+    });
   }
 
   /// Shows it to the public no more.

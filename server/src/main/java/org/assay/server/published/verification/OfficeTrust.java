@@ -10,10 +10,12 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assay.ledger.note.TrustPolicy;
 import org.assay.ledger.note.VerifierKey;
 import org.assay.register.OfficePlace;
 import org.assay.register.journal.Anchor;
+import org.assay.register.statement.SigningKeys;
 import org.assay.statement.verification.Trust;
 
 /// Whom this office trusts to say whose key is whose: the certificates (PEM) in the folder
@@ -21,10 +23,12 @@ import org.assay.statement.verification.Trust;
 public final class OfficeTrust {
 
   private final Path certificates;
+  private final SigningKeys own;
   private final Path ledger;
 
   public OfficeTrust(OfficePlace place, Anchor anchor) {
     this.certificates = place.folder().resolve("trust");
+    this.own = new SigningKeys(place.keyFolder(), Optional.empty(), Optional.empty());
     this.ledger = anchor.folder();
   }
 
@@ -35,17 +39,17 @@ public final class OfficeTrust {
     return new Trust(anchors);
   }
 
-  /// The files with the certificates, in the order of their names.
+  /// The certificates as texts, in the order of the names of their files.
   public List<String> pems() throws IOException {
-    if (!Files.isDirectory(certificates)) return List.of();
+    var texts = new ArrayList<String>();
+    own.anchor().ifPresent(texts::add);
+    if (!Files.isDirectory(certificates)) return texts;
     try (var files = Files.list(certificates)) {
-      var texts = new ArrayList<String>();
-      for (var file :
-          files.filter(one -> one.toString().endsWith(".pem")).sorted().toList()) {
+      for (var file : files.filter(one -> one.toString().endsWith(".pem")).sorted().toList()) {
         texts.add(Files.readString(file));
       }
-      return texts;
     }
+    return texts;
   }
 
   /// The key of the office's ledger, as a policy.
