@@ -58,9 +58,10 @@ public final class Peers {
         new Tool("sort | uniq -d", lot -> repeats(shell(lot))),
         new Tool("DuckDB", lot -> repeats(duck(duck, lot))),
         new Tool("zxcvbn4j", lot -> median(lot, ZXCVBN_MOST, word -> zxcvbn.measure(word).getScore())),
-        new Tool("nbvcxz", lot -> median(lot, NBVCXZ_MOST, word -> nbvcxz.estimate(word).getBasicScore())),
         new Tool("Assay, quick", lot -> assay(lot, AuditOptions.of(org.assay.passwords.Effort.QUICK))),
-        new Tool("Assay, normal", lot -> assay(lot, AuditOptions.normal())));
+        new Tool("Assay, normal", lot -> assay(lot, AuditOptions.normal())),
+        // Takes minutes: the others need not wait for it.
+        new Tool("nbvcxz", lot -> median(lot, NBVCXZ_MOST, word -> nbvcxz.estimate(word).getBasicScore())));
   }
 
   private static void corpus(PrintStream out, List<Tool> tools, List<Lot> lots) {
