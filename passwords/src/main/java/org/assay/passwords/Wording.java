@@ -27,6 +27,9 @@ record Wording(String shape, List<Integer> lists, List<List<String>> words) {
   static final int MOST_WORDS = 0x1000;
   private static final int MOST_LISTS = 8;
   private static final int SHORTEST = 3;
+  /// Stands between the words of a written list: in no password, so that two neighbours are none.
+  private static final String BETWEEN = "\n";
+
   private static final double MOST_ROWS = 0.6;
   /// Where more of what stands at a place never comes again, it is no list of words.
   private static final double NEW_AT_MOST = 0.9;
@@ -168,14 +171,14 @@ record Wording(String shape, List<Integer> lists, List<List<String>> words) {
         lists.stream().map(list -> (Object) (long) list).toList(),
         "words",
         words.stream()
-            .map(list -> (Object) Map.of("list", String.join(" ", list)))
+            .map(list -> (Object) Map.of("list", String.join(BETWEEN, list)))
             .toList());
   }
 
   static Wording of(Map<String, ?> program) {
     List<List<String>> words = new ArrayList<>();
     for (Map<String, ?> list : Program.maps(program, "words"))
-      words.add(List.of(Program.string(list, "list").split(" ", -1)));
+      words.add(List.of(Program.string(list, "list").split(BETWEEN, -1)));
     List<Integer> lists = new ArrayList<>();
     for (int list : Program.integers(program, "lists")) {
       if (list >= words.size())
