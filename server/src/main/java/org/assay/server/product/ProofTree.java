@@ -13,8 +13,12 @@ import org.assay.server.pages.ProofPart;
 /// what was kept, so that an assessment under an earlier law reads as it did then.
 final class ProofTree {
 
+  // What lies deeper is opened by whoever wants to read it.
+  private static final int OPENED = 2;
+
   private final Map<String, JsonNode> clauses = new LinkedHashMap<>();
   private final Set<String> shown = new HashSet<>();
+  private int depth;
 
   ProofTree(JsonNode assessment) {
     assessment.path("clauses").forEach(clause -> clauses.put(clause.path("id").asText(), clause));
@@ -28,16 +32,18 @@ final class ProofTree {
     }
     boolean first = shown.add(id);
     var parts = new ArrayList<ProofPart>();
+    depth++;
     if (first && clause.has("applies")) {
       parts.add(heading("When it applies", clause.path("applies")));
     }
     if (first && clause.has("proof")) parts.add(proof(clause.path("proof")));
+    depth--;
     return new ProofPart(
         Verdicts.status(clause.path("verdict").asText()),
         clause.path("title").asText(),
         clause.path("citation").asText(id),
         first ? why(clause) : "Shown above.",
-        open && !parts.isEmpty(),
+        open && depth < OPENED && !parts.isEmpty(),
         parts);
   }
 
@@ -56,6 +62,15 @@ final class ProofTree {
   }
 
   private ProofPart proof(JsonNode proof) {
+    depth++;
+    try {
+      return deeper(proof);
+    } finally {
+      depth--;
+    }
+  }
+
+  private ProofPart deeper(JsonNode proof) {
     return switch (proof.path("type").asText()) {
       case "all" -> part(proof, says(proof, "All of these"), "", parts(proof.path("parts")));
       case "any" ->
@@ -75,13 +90,13 @@ final class ProofTree {
     return !proof.path("truth").asText().equals("true");
   }
 
-  private static ProofPart part(JsonNode proof, String words, String why, List<ProofPart> parts) {
+  private ProofPart part(JsonNode proof, String words, String why, List<ProofPart> parts) {
     return new ProofPart(
         Verdicts.truth(proof.path("truth").asText()),
         words,
         "",
         why,
-        isOpen(proof) && !parts.isEmpty(),
+        isOpen(proof) && depth <= OPENED && !parts.isEmpty(),
         parts);
   }
 
