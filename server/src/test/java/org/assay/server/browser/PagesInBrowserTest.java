@@ -1,6 +1,5 @@
 package org.assay.server.browser;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -13,16 +12,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.assay.register.account.Role;
 import org.assay.register.database.Database;
 import org.assay.register.journal.Journal;
 import org.assay.register.report.promise.PublishedPromises;
+import org.assay.register.report.ReportIntake;
+import org.assay.register.report.SubmittedReport;
 import org.assay.server.edge.Routes;
 import org.assay.server.published.PublishedFixtures;
 import org.assay.server.reporting.TestPromise;
 import org.assay.server.security.People;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,42 +38,43 @@ class PagesInBrowserTest {
   private static final String PRODUCT = "looked-at";
 
   /// Pages that stand for something, such as a product: where the test's office has one.
-  private static final Map<String, String> EXAMPLES =
-      Map.of("/products/{slug}", "/products/" + PRODUCT);
+  private static final Map<String, String> EXAMPLES = new ConcurrentHashMap<>();
 
   /// Pages that answer an empty or unfinished request with another status than 200.
   private static final Map<String, Integer> STATUSES = Map.of();
 
-  private static boolean furnished;
-
   @Inject
-  @Nullable
   People people;
 
   @Inject
-  @Nullable
   PublishedPromises promises;
 
   @Inject
-  @Nullable
   Database database;
 
   @Inject
-  @Nullable
   Journal journal;
+
+  @Inject
+  ReportIntake intake;
 
   @BeforeEach
   void anOfficeAtWork() {
-    TestPromise.published(requireNonNull(promises));
-    if (furnished) return;
-    furnished = true;
-    var fixtures = new PublishedFixtures(requireNonNull(database), requireNonNull(journal));
+    TestPromise.published(promises);
+    if (!EXAMPLES.isEmpty()) return;
+    var fixtures = new PublishedFixtures(database, journal);
     var product = fixtures.product(PRODUCT, "Larkfield porch camera");
     fixtures.period(
         product,
         LocalDate.of(2026, 5, 1),
         LocalDate.of(2031, 5, 31),
         "Security updates until at least 31 May 2031.");
+    var report = intake.submit(
+        new SubmittedReport("Porch camera", "", "Telnet is open", "Port 23 answers and lets anybody in.", "nmap -p 23", "1.4.2", "", "", "en", List.of()));
+    EXAMPLES.put("/products/{slug}", "/products/" + PRODUCT);
+    EXAMPLES.put("/desk/accounts/{account}", "/desk/accounts/" + people.of(Role.SECURITY_RESPONSE).id());
+    EXAMPLES.put("/desk/reports/{id}", "/desk/reports/" + report.id());
+    EXAMPLES.put("/desk/reports/{id}/advisory", "/desk/reports/" + report.id() + "/advisory");
   }
 
   static Stream<String> pages() throws IOException {
@@ -104,9 +106,9 @@ class PagesInBrowserTest {
     return path.contains("{") ? Optional.ofNullable(EXAMPLES.get(path)) : Optional.of(path);
   }
 
-  /// To the desks comes an administrator, to all else a stranger.
+  /// To the desks and to their own account comes an administrator, to all else a stranger.
   private void enter(BrowserContext context, String path) {
-    if (people == null || !path.startsWith("/desk")) return;
+    if (!path.startsWith("/desk") && !path.startsWith("/account")) return;
     var cookie = new Cookie(people.cookieName(), people.session(Role.ADMINISTRATOR));
     context.addCookies(List.of(cookie.setUrl("http://localhost:" + RestAssured.port)));
   }
