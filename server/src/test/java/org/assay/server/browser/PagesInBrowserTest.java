@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.assay.register.account.Role;
 import org.assay.register.database.Database;
 import org.assay.register.journal.Journal;
-import org.assay.register.report.promise.PublishedPromises;
 import org.assay.register.report.ReportIntake;
 import org.assay.register.report.SubmittedReport;
+import org.assay.register.report.promise.PublishedPromises;
 import org.assay.server.edge.Routes;
 import org.assay.server.published.PublishedFixtures;
 import org.assay.server.reporting.TestPromise;
@@ -40,8 +40,9 @@ class PagesInBrowserTest {
   /// Pages that stand for something, such as a product: where the test's office has one.
   private static final Map<String, String> EXAMPLES = new ConcurrentHashMap<>();
 
-  /// Pages that answer an empty or unfinished request with another status than 200.
-  private static final Map<String, Integer> STATUSES = Map.of();
+  /// Pages that answer with another status than 200: there is no advisory before a report is
+  /// resolved.
+  private static final Map<String, Integer> STATUSES = Map.of("/desk/reports/{id}/advisory", 404);
 
   @Inject
   People people;
@@ -69,10 +70,21 @@ class PagesInBrowserTest {
         LocalDate.of(2026, 5, 1),
         LocalDate.of(2031, 5, 31),
         "Security updates until at least 31 May 2031.");
-    var report = intake.submit(
-        new SubmittedReport("Porch camera", "", "Telnet is open", "Port 23 answers and lets anybody in.", "nmap -p 23", "1.4.2", "", "", "en", List.of()));
+    var report = intake.submit(new SubmittedReport(
+        "Porch camera",
+        "",
+        "Telnet is open",
+        "Port 23 answers and lets anybody in.",
+        "nmap -p 23",
+        "1.4.2",
+        "",
+        "",
+        "en",
+        List.of()));
     EXAMPLES.put("/products/{slug}", "/products/" + PRODUCT);
-    EXAMPLES.put("/desk/accounts/{account}", "/desk/accounts/" + people.of(Role.SECURITY_RESPONSE).id());
+    EXAMPLES.put(
+        "/desk/accounts/{account}",
+        "/desk/accounts/" + people.of(Role.SECURITY_RESPONSE).id());
     EXAMPLES.put("/desk/reports/{id}", "/desk/reports/" + report.id());
     EXAMPLES.put("/desk/reports/{id}/advisory", "/desk/reports/" + report.id() + "/advisory");
   }
