@@ -34,4 +34,7 @@ public interface OfficeSettings {
   /// Whether this run is the one in which the JDK learns which classes the server needs.
   @WithDefault("false")
   boolean training();
+
+  /// The folder of the samples that a demonstration is filled with.
+  Optional<Path> samples();
 }

@@ -34,7 +34,7 @@ public final class OfficeProcess implements AutoCloseable {
     this.folder = folder;
     this.settings = settings;
     this.port = port;
-    this.process = launched();
+    this.process = launched(port, settings);
   }
 
   /// Starts an office and waits until it is ready.
@@ -55,7 +55,7 @@ public final class OfficeProcess implements AutoCloseable {
     }
   }
 
-  private Process launched() {
+  private Process launched(int listening, Map<String, String> with) {
     var jar = System.getProperty("assay.server.jar", "target/quarkus-app/quarkus-run.jar");
     var command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -65,11 +65,11 @@ public final class OfficeProcess implements AutoCloseable {
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Dquarkus.http.host=127.0.0.1",
-        "-Dquarkus.http.port=" + port,
+        "-Dquarkus.http.port=" + listening,
         "-jar",
         jar));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    var environment = new LinkedHashMap<>(settings);
+    var environment = new LinkedHashMap<>(with);
     environment.putIfAbsent("ASSAY_DATA", folder.toString());
     environment.putIfAbsent("ASSAY_ADDRESS", address().toString());
     builder.environment().putAll(environment);
@@ -80,6 +80,15 @@ public final class OfficeProcess implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /// Writes the public side as files, by a process beside this one, as `assay publish` does.
+  ///
+  /// @return its exit code
+  public int publish(Path out) {
+    var with = new LinkedHashMap<>(settings);
+    with.put("ASSAY_PUBLISHED_OUT", out.toString());
+    return ended(launched(0, with), LONGEST_START);
   }
 
   /// Where it answers.
@@ -108,7 +117,7 @@ public final class OfficeProcess implements AutoCloseable {
 
   /// Starts it again, with the same folder and settings.
   public void startAgain() {
-    process = launched();
+    process = launched(port, settings);
     awaitReady();
   }
 
@@ -156,8 +165,15 @@ public final class OfficeProcess implements AutoCloseable {
   }
 
   private void awaitEnd() {
+    var _ = ended(process, Duration.ofSeconds(20));
+  }
+
+  private static int ended(Process process, Duration atMost) {
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) throw new IllegalStateException("it goes on");
+      if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("it goes on");
+      }
+      return process.exitValue();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stop);

@@ -45,7 +45,8 @@ public final class OfficeTrust {
     own.anchor().ifPresent(texts::add);
     if (!Files.isDirectory(certificates)) return texts;
     try (var files = Files.list(certificates)) {
-      for (var file : files.filter(one -> one.toString().endsWith(".pem")).sorted().toList()) {
+      for (var file :
+          files.filter(one -> one.toString().endsWith(".pem")).sorted().toList()) {
         texts.add(Files.readString(file));
       }
     }
