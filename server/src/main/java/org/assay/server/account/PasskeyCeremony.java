@@ -105,14 +105,15 @@ public class PasskeyCeremony {
   ///
   /// @param credential the browser's answer, in JSON
   /// @throws RefusedException if it does not hold
+  @SuppressWarnings("NullAway") // the library's annotations on arrays say that bytes may be null
   Account signIn(String credential, Site site) {
     try {
       var data = webAuthn.parseAuthenticationResponseJSON(credential);
       var client = data.getCollectedClientData();
-      if (client == null) throw refused();
+      var credentialId = data.getCredentialId();
+      if (client == null || credentialId == null) throw refused();
       var server = begun(client.getChallenge().getValue(), SIGN_IN, null, site);
-      var passkey =
-          passkeys.named(text(data.getCredentialId())).orElseThrow(PasskeyCeremony::refused);
+      var passkey = passkeys.named(text(credentialId)).orElseThrow(PasskeyCeremony::refused);
       webAuthn.verify(
           data, new AuthenticationParameters(server, record(passkey), null, true, true));
       refuseAnother(passkey, data.getUserHandle());

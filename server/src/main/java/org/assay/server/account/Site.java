@@ -15,8 +15,9 @@ record Site(String origin, String host) {
 
   static Site of(URI address, HttpServerRequest request) {
     var host = String.valueOf(address.getHost());
-    if (OWN_MACHINE.contains(host) && "http".equals(address.getScheme())) {
-      return new Site("http://" + request.authority(), request.authority().host());
+    var authority = request.authority();
+    if (authority != null && OWN_MACHINE.contains(host) && "http".equals(address.getScheme())) {
+      return new Site("http://" + authority, authority.host());
     }
     return new Site(address.getScheme() + "://" + address.getRawAuthority(), host);
   }
