@@ -72,6 +72,7 @@ public class AccountResource {
   private final Passkeys passkeys;
   private final OutsideIdentities outside;
   private final OutsideSignIn provider;
+  private final OutsideStart theirs;
   private final Sessions sessions;
   private final InstantSource clock;
 
@@ -83,6 +84,7 @@ public class AccountResource {
       Passkeys passkeys,
       OutsideIdentities outside,
       OutsideSignIn provider,
+      OutsideStart theirs,
       Sessions sessions,
       InstantSource clock) {
     this.frames = frames;
@@ -92,6 +94,7 @@ public class AccountResource {
     this.passkeys = passkeys;
     this.outside = outside;
     this.provider = provider;
+    this.theirs = theirs;
     this.sessions = sessions;
     this.clock = clock;
   }
@@ -156,19 +159,18 @@ public class AccountResource {
   }
 
   @POST
-  @Path("passkeys/{passkey}/remove")
-  @NeedsFreshSignIn
-  public Response removePasskey(@PathParam("passkey") String passkey) {
-    passkeys.remove(visitor.actor(), visitor.actor(), passkey);
-    return back();
-  }
-
-  @POST
   @Path("provider/unlink")
   @NeedsFreshSignIn
   public Response unlink(@FormParam("issuer") @DefaultValue("") String issuer) {
     outside.unlink(visitor.actor(), visitor.actor(), issuer);
     return back();
+  }
+
+  @GET
+  @Path("provider/link")
+  @NeedsFreshSignIn
+  public Response link() {
+    return theirs.link(visitor.actor());
   }
 
   private static Response back() {

@@ -1,6 +1,5 @@
 package org.assay.server.account;
 
-import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -15,19 +14,16 @@ import org.assay.register.account.RefusedException;
 import org.assay.register.account.SignInKind;
 import org.assay.server.account.OutsideProvider.Refused;
 import org.assay.server.security.BrowserBinding;
-import org.assay.server.security.NeedsFreshSignIn;
 import org.assay.server.security.PlainPage;
 import org.assay.server.security.SignedInBrowsers;
 import org.assay.server.security.Throttle;
 import org.assay.server.security.Visitor;
-import org.jboss.logging.Logger;
 
 /// The organisation's own sign-in: there and back.
 @Path("/")
 public class OutsideResource {
 
-  private static final Logger LOG = Logger.getLogger(OutsideResource.class);
-
+  private final OutsideStart start;
   private final OutsideSignIn outside;
   private final OutsideIdentities identities;
   private final SignedInBrowsers browsers;
@@ -36,12 +32,14 @@ public class OutsideResource {
   private final Throttle throttle;
 
   OutsideResource(
+      OutsideStart start,
       OutsideSignIn outside,
       OutsideIdentities identities,
       SignedInBrowsers browsers,
       BrowserBinding binding,
       Visitor visitor,
       Throttle throttle) {
+    this.start = start;
     this.outside = outside;
     this.identities = identities;
     this.browsers = browsers;
@@ -55,24 +53,7 @@ public class OutsideResource {
   @PermitAll
   public Response signIn(
       @QueryParam("next") @DefaultValue("") String next, RoutingContext request) {
-    return throttle.client(Throttle.SIGN_IN_CLIENT).orElseGet(() -> begin(next, ""));
-  }
-
-  @GET
-  @Path("account/provider/link")
-  @Authenticated
-  @NeedsFreshSignIn
-  public Response link() {
-    return begin("/account", visitor.actor());
-  }
-
-  private Response begin(String next, String link) {
-    if (!outside.there()) throw new NotFoundException();
-    try {
-      return Response.seeOther(outside.begin(binding.state(), next, link)).build();
-    } catch (Refused unreachable) {
-      return refused(unreachable);
-    }
+    return throttle.client(Throttle.SIGN_IN_CLIENT).orElseGet(() -> start.signIn(next));
   }
 
   @GET
@@ -82,11 +63,12 @@ public class OutsideResource {
       @QueryParam("state") @DefaultValue("") String state,
       @QueryParam("code") @DefaultValue("") String code) {
     if (!outside.there()) throw new NotFoundException();
-    if (!binding.fits(state)) return refused(new Refused("the state is not that of this browser"));
+    if (!binding.fits(state))
+      return OutsideStart.refused(new Refused("the state is not that of this browser"));
     try {
       return arrived(outside.end(state, code));
     } catch (Refused wrong) {
-      return refused(wrong);
+      return OutsideStart.refused(wrong);
     }
   }
 
@@ -104,7 +86,7 @@ public class OutsideResource {
 
   private Response link(OutsideSignIn.Back back) {
     if (visitor.account().filter(account -> account.id().equals(back.link())).isEmpty()) {
-      return refused(new Refused("another account is signed in now"));
+      return OutsideStart.refused(new Refused("another account is signed in now"));
     }
     try {
       identities.link(back.link(), back.identity());
@@ -112,18 +94,5 @@ public class OutsideResource {
       return PlainPage.of(409, "This sign-in is linked already", taken.message());
     }
     return Response.seeOther(URI.create("/account")).build();
-  }
-
-  // What the provider said may name a person, so the log is told the kinds of failures only.
-  private static Response refused(Refused why) {
-    var cause = why.getCause();
-    LOG.warnf(
-        "A sign-in by the provider was refused: %s",
-        cause == null ? why.getMessage() : cause.getClass().getSimpleName());
-    return PlainPage.of(
-        400,
-        "You are not signed in",
-        "Your organisation's sign-in could not be used: it took too long, was broken off, or does not answer."
-            + " Go to the sign-in page and try again.");
   }
 }

@@ -82,7 +82,7 @@ public class PasskeyCeremony {
   /// @throws RefusedException if it does not hold
   void register(Account account, String credential, String label, Site site) {
     try {
-      var data = webAuthn.parseRegistrationResponseJSON(credential);
+      var data = parsed(() -> webAuthn.parseRegistrationResponseJSON(credential));
       var client = data.getCollectedClientData();
       if (client == null) throw refused();
       var server = begun(client.getChallenge().getValue(), REGISTER, account.id(), site);
@@ -108,7 +108,7 @@ public class PasskeyCeremony {
   @SuppressWarnings("NullAway") // the library's annotations on arrays say that bytes may be null
   Account signIn(String credential, Site site) {
     try {
-      var data = webAuthn.parseAuthenticationResponseJSON(credential);
+      var data = parsed(() -> webAuthn.parseAuthenticationResponseJSON(credential));
       var client = data.getCollectedClientData();
       var credentialId = data.getCredentialId();
       if (client == null || credentialId == null) throw refused();
@@ -156,6 +156,15 @@ public class PasskeyCeremony {
         .rpId(site.host())
         .challenge(new DefaultChallenge(challenge))
         .build();
+  }
+
+  // The library expects what browsers send, and fails in several ways over anything else.
+  private static <T> T parsed(java.util.function.Supplier<T> parsing) {
+    try {
+      return parsing.get();
+    } catch (RuntimeException malformed) {
+      throw refused();
+    }
   }
 
   private static String text(byte[] bytes) {

@@ -3,13 +3,14 @@ package org.assay.server.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -17,17 +18,16 @@ import java.util.Map;
 import org.assay.register.OfficePlace;
 import org.assay.register.account.Passkeys;
 import org.assay.register.account.RefusedException;
-import org.assay.register.account.SignInKind;
 import org.assay.server.api.Problem;
 import org.assay.server.office.OfficeSettings;
 import org.assay.server.security.NeedsFreshSignIn;
-import org.assay.server.security.SignedInBrowsers;
-import org.assay.server.security.Throttle;
 import org.assay.server.security.Visitor;
 
 /// What the script of the account pages asks for, to register a passkey and to sign in with one.
 /// To register one, somebody has to be signed in; there is no other way.
-@Path("/")
+@Path("/account/passkeys")
+@Authenticated
+@NeedsFreshSignIn
 @Produces(MediaType.APPLICATION_JSON)
 public class PasskeyResource {
 
@@ -36,8 +36,6 @@ public class PasskeyResource {
   private final PasskeyCeremony ceremony;
   private final Passkeys passkeys;
   private final Visitor visitor;
-  private final SignedInBrowsers browsers;
-  private final Throttle throttle;
   private final OfficePlace place;
   private final String office;
   private final RoutingContext request;
@@ -46,16 +44,12 @@ public class PasskeyResource {
       PasskeyCeremony ceremony,
       Passkeys passkeys,
       Visitor visitor,
-      SignedInBrowsers browsers,
-      Throttle throttle,
       OfficePlace place,
       OfficeSettings settings,
       RoutingContext request) {
     this.ceremony = ceremony;
     this.passkeys = passkeys;
     this.visitor = visitor;
-    this.browsers = browsers;
-    this.throttle = throttle;
     this.place = place;
     this.office = settings.name();
     this.request = request;
@@ -66,9 +60,7 @@ public class PasskeyResource {
   }
 
   @POST
-  @Path("account/passkeys/options")
-  @Authenticated
-  @NeedsFreshSignIn
+  @Path("options")
   public Map<String, Object> registrationOptions() {
     var account = visitor.requiredAccount();
     var handle = Base64.getUrlEncoder()
@@ -94,10 +86,7 @@ public class PasskeyResource {
   }
 
   @POST
-  @Path("account/passkeys")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Authenticated
-  @NeedsFreshSignIn
   public Response register(JsonNode body) {
     var label = body.path("label").asText("").strip();
     if (label.isEmpty() || label.length() > LONGEST_LABEL) label = "Passkey";
@@ -111,37 +100,13 @@ public class PasskeyResource {
   }
 
   @POST
-  @Path("sign-in/passkey/options")
-  @PermitAll
-  public Response signInOptions() {
-    return throttle
-        .client(Throttle.SIGN_IN_CLIENT)
-        .orElseGet(() -> Response.ok(Map.of(
-                "challenge", ceremony.signInChallenge(),
-                "rpId", site().host(),
-                "userVerification", "required"))
-            .build());
+  @Path("{passkey}/remove")
+  public Response remove(@PathParam("passkey") String passkey) {
+    passkeys.remove(visitor.actor(), visitor.actor(), passkey);
+    return Response.seeOther(URI.create("/account")).build();
   }
 
-  @POST
-  @Path("sign-in/passkey")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @PermitAll
-  public Response signIn(JsonNode body) {
-    return throttle.client(Throttle.SIGN_IN_CLIENT).orElseGet(() -> {
-      try {
-        var account = ceremony.signIn(body.path("credential").toString(), site());
-        browsers.start(account, SignInKind.PASSKEY);
-        return Response.ok(
-                Map.of("next", SignedInBrowsers.own(body.path("next").asText(""), "/desk")))
-            .build();
-      } catch (RefusedException refused) {
-        return refused(refused);
-      }
-    });
-  }
-
-  private static Response refused(RefusedException refused) {
+  static Response refused(RefusedException refused) {
     return Problem.of(400, "passkey-refused", "The passkey was not accepted", refused.message())
         .response();
   }

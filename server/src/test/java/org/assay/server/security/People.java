@@ -5,8 +5,10 @@ import static io.restassured.RestAssured.given;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.assay.register.account.Account;
 import org.assay.register.account.Accounts;
 import org.assay.register.account.ApiTokens;
@@ -21,8 +23,7 @@ import org.assay.register.account.SignInKind;
 @Singleton
 public class People {
 
-  private static final Pattern COOKIE = Pattern.compile("assay-form=([^;]+)");
-
+  private final Map<List<Object>, String> made = new HashMap<>();
   private final Accounts accounts;
   private final Sessions sessions;
   private final ApiTokens tokens;
@@ -85,12 +86,25 @@ public class People {
 
   /// A program with a token of an account of a role.
   public RequestSpecification program(Role role, Scope... scopes) {
-    var token = tokens.make(of(role).id(), "test", Set.of(scopes), Duration.ofDays(1));
+    var token = token(role, Set.of(scopes));
     return given().redirects().follow(false).header("Authorization", "Bearer " + token);
   }
 
-  static String formCookie(String setCookie) {
-    var found = COOKIE.matcher(setCookie);
-    return found.find() ? found.group(1) : "";
+  private synchronized String token(Role role, Set<Scope> scopes) {
+    var key = List.<Object>of(role, scopes);
+    var known = made.get(key);
+    if (known != null) return known;
+    var token = newToken(role, scopes);
+    made.put(key, token);
+    return token;
+  }
+
+  // Those that earlier runs left are revoked: an account has so many at most.
+  private String newToken(Role role, Set<Scope> scopes) {
+    var account = of(role).id();
+    if (made.keySet().stream().noneMatch(key -> key.getFirst().equals(role))) {
+      tokens.of(account).forEach(old -> tokens.revoke("office", account, old.id()));
+    }
+    return tokens.make(account, "test", scopes, Duration.ofDays(1));
   }
 }

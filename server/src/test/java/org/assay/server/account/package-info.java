@@ -1,0 +1,5 @@
+/// Tests of signing in and of accounts.
+@NullMarked
+package org.assay.server.account;
+
+import org.jspecify.annotations.NullMarked;
