@@ -17,8 +17,8 @@ public final class PageStates {
         || ' ' || (select count(*) from statement s join statement_end e on e.number = s.number
                    where s.product = p.id)
         || ' ' || (select count(*) from statement s join statement_end e on e.number = s.number
-                   join journal j on j.id = e.journal_id
-                   where s.product = p.id and j.position is null)
+                   where s.product = p.id
+                   and (select j.position from journal j where j.id = e.journal_id) is null)
       from product p where\s""";
 
   private final Database database;
