@@ -6,7 +6,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.assay.register.account.Account;
 import org.assay.register.account.Accounts;
 import org.assay.register.account.Passwords;
 import org.assay.register.account.Role;
@@ -76,9 +75,5 @@ class DemoAccounts {
       text.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
     }
     return text.toString();
-  }
-
-  static boolean demo(Account account) {
-    return NAMES.containsValue(account.signInName());
   }
 }

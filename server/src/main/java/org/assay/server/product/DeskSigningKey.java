@@ -18,6 +18,7 @@ import org.assay.server.pages.FilledForm;
 import org.assay.server.pages.Frames;
 import org.assay.server.pages.PageFrame;
 import org.assay.server.pages.Section;
+import org.assay.server.security.NeedsFreshSignIn;
 import org.assay.server.security.Visitor;
 import org.assay.statement.Signatory;
 import org.assay.statement.signing.KeyRefused;
@@ -64,6 +65,7 @@ public class DeskSigningKey {
   }
 
   @POST
+  @NeedsFreshSignIn
   public Object make(
       @RestForm("name") @DefaultValue("") String name,
       @RestForm("function") @DefaultValue("") String function,
