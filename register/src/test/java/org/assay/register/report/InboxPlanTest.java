@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.assay.handling.report.ReportState;
 import org.assay.register.Office;
@@ -39,7 +40,7 @@ class InboxPlanTest {
     }
   }
 
-  private static ArrayList<String> plan(Office office, InboxFilter filter) {
+  private static List<String> plan(Office office, InboxFilter filter) {
     return office
         .database()
         .read(handle -> new ArrayList<>(handle

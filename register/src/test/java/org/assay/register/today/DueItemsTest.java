@@ -53,7 +53,7 @@ class DueItemsTest {
     }
   }
 
-  private StatementView issued(Office office, StatementOffice statements, ProductView product)
+  private StatementView issued(StatementOffice statements, ProductView product)
       throws Exception {
     var result = statements.issue(
         "amy",
@@ -94,7 +94,7 @@ class DueItemsTest {
           "Larkfield Instruments Ltd",
           CLOCK.instant());
       var statements = new StatementOffice(office, store(office), keys);
-      var statement = issued(office, statements, product(office, "doorbell"));
+      var statement = issued(statements, product(office, "doorbell"));
       assertThat(new DueProducts(office.database())
               .retention(statement.retainUntil(), statement.retainUntil(), 9))
           .extracting(DueItem::statement)
