@@ -53,8 +53,7 @@ class DueItemsTest {
     }
   }
 
-  private StatementView issued(StatementOffice statements, ProductView product)
-      throws Exception {
+  private StatementView issued(StatementOffice statements, ProductView product) throws Exception {
     var result = statements.issue(
         "amy",
         Samples.LAW,

@@ -78,8 +78,7 @@ public class DeskToday {
         new TodayPage(
             items.stream()
                 .filter(item -> item.isLate(now))
-                .sorted(Comparator.comparing((DueItem item) -> item.kind().ordinal())
-                    .thenComparing(DueItem::at))
+                .sorted(Comparator.comparing(DueItem::kind).thenComparing(DueItem::at))
                 .map(item -> line(item, true, frame))
                 .toList(),
             items.stream()

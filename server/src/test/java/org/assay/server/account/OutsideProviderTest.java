@@ -79,6 +79,7 @@ class OutsideProviderTest {
             .formatted(idToken()));
   }
 
+  @SuppressWarnings("JavaUtilDate") // the library takes nothing else
   private String idToken() throws IOException {
     try {
       var now = System.currentTimeMillis();

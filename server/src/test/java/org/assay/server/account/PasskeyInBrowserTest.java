@@ -6,10 +6,9 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.assay.register.account.Accounts;
@@ -38,11 +37,8 @@ class PasskeyInBrowserTest {
   @Inject
   Passkeys passkeys;
 
-  @TestHTTPResource("/")
-  URI root;
-
   private String address(String path) {
-    return "http://localhost:" + root.getPort() + path;
+    return "http://localhost:" + RestAssured.port + path;
   }
 
   private static void authenticator(BrowserContext context, Page page) {
@@ -80,7 +76,7 @@ class PasskeyInBrowserTest {
       context.clearCookies();
       page.navigate(address("/sign-in?next=/desk/changes"));
       page.locator("#use-passkey button").click();
-      page.waitForURL(url -> url.endsWith(root.getPort() + "/desk/changes"));
+      page.waitForURL(url -> url.endsWith(RestAssured.port + "/desk/changes"));
       assertThat(page.locator("h1").textContent()).isEqualTo("Changes");
       assertThat(page.navigate(address("/desk/accounts")).status()).isEqualTo(403);
       var passkey = passkeys.of(account.id()).getFirst();

@@ -162,12 +162,9 @@ class ProductDeskTest {
       var form = people
           .posting(Role.COMPLIANCE)
           .contentType("application/x-www-form-urlencoded; charset=UTF-8");
-      for (var field : org.jsoup.Jsoup.parse(html).select("main form").first().getAllElements()) {
-        if (field.tagName().equals("form")) {
-          for (var data : ((org.jsoup.nodes.FormElement) field).formData()) {
-            if (!data.key().equals("csrf-token")) form.formParam(data.key(), data.value());
-          }
-        }
+      var shown = org.jsoup.Jsoup.parse(html).select("main form").forms().getFirst();
+      for (var data : shown.formData()) {
+        if (!data.key().equals("csrf-token")) form.formParam(data.key(), data.value());
       }
       assertThat(form.post(path + "/facts/" + heading).statusCode()).as(heading).isEqualTo(303);
     }
