@@ -5,40 +5,70 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assay.ledger.note.Checkpoint;
+import org.assay.ledger.tree.Tile;
 
 /// The files of a ledger that goes on growing, with what belongs to one checkpoint among them.
 ///
-/// The checkpoint is read first. A partial tile may go after that, but only once the full one is
-/// there: so a second look finds what the first one missed. What is newer than the checkpoint is
-/// put
-/// in order when the ledger is opened, for which the writer's note of how far it meant to write is
-/// copied last.
+/// The checkpoint and the partial tiles at its edge are read first, together: partial tiles go as
+/// soon as the full one is there. Full tiles stay as they are. What is newer than the checkpoint
+/// is put in order when the ledger is opened, for which the writer's note of how far it meant to
+/// write is copied last.
 record LedgerCopy(Path folder) {
 
   private static final String CHECKPOINT = "checkpoint";
   private static final String INTENT = ".writer/intent";
+  private static final int TRIES = 100;
 
   /// Copies the files.
   ///
   /// @return how many entries the copied checkpoint has
   long copy(ZipOutputStream out) throws IOException {
     if (!Files.exists(folder.resolve(CHECKPOINT))) return 0;
-    var checkpoint = Files.readString(folder.resolve(CHECKPOINT));
-    var copied = new HashSet<>(Set.of(CHECKPOINT));
-    for (int look = 0; look < 2; look++) {
-      for (var file : files()) {
-        if (!copied.contains(file) && put(out, file)) copied.add(file);
-      }
+    var edge = edge();
+    for (var file : edge.partial().entrySet()) put(out, file.getKey(), file.getValue());
+    for (var file : files()) {
+      if (!edge.partial().containsKey(file) && !file.equals(CHECKPOINT)) put(out, file);
     }
     put(out, INTENT);
-    put(out, CHECKPOINT, checkpoint.getBytes(StandardCharsets.UTF_8));
-    return Checkpoint.parse(checkpoint).size();
+    put(out, CHECKPOINT, edge.checkpoint().toString().getBytes(StandardCharsets.UTF_8));
+    return edge.checkpoint().size();
+  }
+
+  private record Edge(Checkpoint checkpoint, Map<String, byte[]> partial) {}
+
+  // If the newest tile did not fill meanwhile, its partial ones were all there.
+  private Edge edge() throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      var checkpoint = checkpoint();
+      var partial = partialTiles();
+      if (checkpoint().size() / Tile.FULL == checkpoint.size() / Tile.FULL) {
+        return new Edge(checkpoint, partial);
+      }
+    }
+    throw new IOException("the ledger grows faster than it can be copied; try again later");
+  }
+
+  private Checkpoint checkpoint() throws IOException {
+    return Checkpoint.parse(Files.readString(folder.resolve(CHECKPOINT)));
+  }
+
+  private Map<String, byte[]> partialTiles() throws IOException {
+    var partial = new TreeMap<String, byte[]>();
+    for (var file : files()) {
+      if (!file.contains(".p/")) continue;
+      try {
+        partial.put(file, Files.readAllBytes(folder.resolve(file)));
+      } catch (NoSuchFileException filled) {
+        // then another try follows
+      }
+    }
+    return partial;
   }
 
   private List<String> files() throws IOException {
@@ -52,13 +82,14 @@ record LedgerCopy(Path folder) {
     }
   }
 
-  private boolean put(ZipOutputStream out, String name) throws IOException {
+  private void put(ZipOutputStream out, String name) throws IOException {
+    byte[] bytes;
     try {
-      put(out, name, Files.readAllBytes(folder.resolve(name)));
-      return true;
+      bytes = Files.readAllBytes(folder.resolve(name));
     } catch (NoSuchFileException replaced) {
-      return false;
+      return; // newer than the checkpoint, and in a full tile by now
     }
+    put(out, name, bytes);
   }
 
   private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
