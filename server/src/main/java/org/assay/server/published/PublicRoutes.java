@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.assay.server.pages.Language;
 import org.assay.server.pages.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ class PublicRoutes {
 
   private @Nullable PageKey asked(RoutingContext context) {
     var request = context.request();
+    if (asksForLanguage(context)) return null; // is led to the path of that language
     var path = SpokenPath.of(Objects.requireNonNullElse(request.path(), "/"));
     var query = Objects.requireNonNullElse(request.query(), "");
     var address = PublicAddress.parse(path.rest(), query).orElse(null);
@@ -65,6 +67,11 @@ class PublicRoutes {
         path.language()
             .map(language -> new Voice(language, true))
             .orElseGet(() -> languages.of(request.getHeader("Accept-Language"))));
+  }
+
+  private static boolean asksForLanguage(RoutingContext context) {
+    return context.queryParam("lang").stream()
+        .anyMatch(tag -> Language.tagged(tag).isPresent());
   }
 
   private static PageKey key(PublicAddress address, Voice voice) {
