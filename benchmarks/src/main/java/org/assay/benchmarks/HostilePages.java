@@ -16,10 +16,9 @@ import org.assay.pages.UnreadablePageException;
 import org.assay.supportperiod.PageAccess;
 import org.assay.supportperiod.SupportPeriodGrader;
 
-/// `benchmarks/run hostile [MEGABYTES… | NAME…]`: how long the readers take for pages that are made
-/// to
-/// hurt them, by size. Seconds for reading, linting and grading;
-/// the better of two where one takes less than three.
+/// `benchmarks/run hostile [MEGABYTES… | NAME…]`: how long the readers take for pages that are
+/// made to hurt them, by size. Seconds for reading, linting and grading; the better of two where
+/// one takes less than three.
 public final class HostilePages {
 
   private static final int MEGABYTE = 1_000_000;

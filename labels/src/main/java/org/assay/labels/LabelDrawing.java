@@ -6,8 +6,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /// Draws one label: heading and identifiers above, the password below in the largest type that
-/// fits,
-/// a QR code to the right where there is one.
+/// fits, a QR code to the right where there is one.
 final class LabelDrawing {
   private static final float PADDING = 8;
   private static final float SMALLEST = 4.5f;

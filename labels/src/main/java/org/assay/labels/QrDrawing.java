@@ -8,8 +8,7 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /// A QR code (ISO/IEC 18004) as filled rectangles, so that it is sharp in any size. The label is
-/// white
-/// around it, which is the quiet zone.
+/// white around it, which is the quiet zone.
 final class QrDrawing {
   private final ByteMatrix modules;
 

@@ -3,8 +3,7 @@ package org.assay.labels;
 import java.util.Objects;
 
 /// What a QR code says so that a phone joins a wireless network: the form that Android and iOS
-/// read,
-/// in the WPA3 specification of the Wi-Fi Alliance, section 7.
+/// read, in the WPA3 specification of the Wi-Fi Alliance, section 7.
 ///
 /// @param network name of the network (SSID)
 /// @param password its WPA2 or WPA3 passphrase

@@ -7,8 +7,7 @@ import org.assay.ledger.tree.Tile;
 
 /// A whole ledger as one file, for a page in a browser that can read no folder: a line
 /// `assay-ledger-export/1 LENGTH`, that many bytes of checkpoint, and then all entries, each
-/// behind its
-/// length in two bytes. Whoever reads it hashes the entries and compares the root.
+/// behind its length in two bytes. Whoever reads it hashes the entries and compares the root.
 public final class LedgerExport {
 
   /// The first word of the file.

@@ -26,10 +26,8 @@ import org.assay.ledger.tree.TreeHash;
 /// Adds to a ledger. There is one at a time, which a lock makes sure of.
 ///
 /// What is appended counts once [#checkpoint] has returned: then it is on the disk, and outlives
-/// the
-/// process and the machine. What was appended and is under no checkpoint is gone with the process,
-/// as if
-/// it had never been.
+/// the process and the machine. What was appended and is under no checkpoint is gone with the
+/// process, as if it had never been.
 public final class LedgerWriter implements AutoCloseable {
 
   private static final long MOST_PENDING = 64L << 20; // bytes kept until they are written
@@ -194,10 +192,8 @@ public final class LedgerWriter implements AutoCloseable {
   // ---- committing
 
   /// Writes everything that was appended to the disk and publishes a checkpoint over it. After it
-  /// has
-  /// returned nothing of that can be lost. Where nothing was appended, it is the one that was
-  /// published
-  /// last.
+  /// has returned nothing of that can be lost. Where nothing was appended, it is the one that was
+  /// published last.
   ///
   /// @throws IOException if the disk fails; nothing is published then, and it can be tried again
   public synchronized Checkpoint checkpoint() throws IOException {

@@ -7,8 +7,7 @@ import java.util.List;
 import org.assay.ledger.tree.Tile;
 
 /// Removes what a writer that died had written behind the last checkpoint. Nobody was told of it,
-/// and
-/// other entries will take its place.
+/// and other entries will take its place.
 ///
 /// @param size how many entries the checkpoint has
 /// @param intended up to how many entries the writer may have written

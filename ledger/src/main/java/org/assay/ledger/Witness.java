@@ -18,8 +18,7 @@ import org.assay.ledger.note.VerifierKey;
 import org.assay.ledger.tree.TreeProofs;
 
 /// Cosigns the checkpoints of logs as long as each continues the one before (C2SP tlog-witness).
-/// So a
-/// log cannot show one history to some and another to others without the witness knowing.
+/// So a log cannot show one history to some and another to others without the witness knowing.
 ///
 /// What it has seen is on the disk before it answers.
 public final class Witness implements WitnessClient {

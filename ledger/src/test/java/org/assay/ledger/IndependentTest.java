@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Implementations that share no code with ours, in Python and in JavaScript, agree with it: on
-/// roots,
-/// tiles, inclusion and consistency proofs, signatures and cosignatures. Where the language is not
-/// installed the test says so and is skipped; in CI it must be there.
+/// roots, tiles, inclusion and consistency proofs, signatures and cosignatures. Where the
+/// language is not installed the test says so and is skipped; in CI it must be there.
 class IndependentTest {
 
   private static final int SIZE = 600;

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Looks for passwords that are a number of the row times a constant plus a constant, modulo
-/// anything, in any
-/// alphabet. The row number as the number of the row makes it a counter.
+/// anything, in any alphabet. The row number as the number of the row makes it a counter.
 final class AffineNumbers implements Relation {
   private static final int SAMPLE = 256;
   private static final int TRIES = 48;

@@ -1,8 +1,7 @@
 package org.assay.passwords;
 
 /// A relation that held where it was tried; it becomes a finding if its evidence survives the
-/// correction for all
-/// hypotheses of the audit.
+/// correction for all hypotheses of the audit.
 ///
 /// @param ground the statutory ground
 /// @param formula the relation

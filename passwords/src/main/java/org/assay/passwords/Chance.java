@@ -6,11 +6,9 @@ import java.util.Arrays;
 /// every finding.
 ///
 /// A symbol counts for `-log2` of the upper bound (four standard errors) on the share of its
-/// commonest value. Where
-/// passwords of different rows agree in more places than independent places would, as words do,
-/// the
-/// whole password
-/// counts for no more than the observed agreements allow.
+/// commonest value. Where passwords of different rows agree in more places than independent
+/// places would, as words do, the whole password counts for no more than the observed agreements
+/// allow.
 final class Chance {
   private static final int PAIRS = 40_000;
 

@@ -55,8 +55,7 @@ record Congruence(long factor, long addend, long mask, int shift, long keep, Sta
   }
 
   /// The output whose state is the first one times `a` and `c` more. The first state is itself a
-  /// multiple of
-  /// the seed and something more, except where bits are mixed.
+  /// multiple of the seed and something more, except where bits are mixed.
   private void row(long from, int seeds, long a, long c, long[] row) {
     switch (start) {
       case PLAIN -> plain(from, seeds, a, c, row);

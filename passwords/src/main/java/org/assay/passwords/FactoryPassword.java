@@ -20,8 +20,7 @@ public final class FactoryPassword {
   }
 
   /// The first and last character with dots between, or dots only below six characters: enough to
-  /// find the row, not
-  /// enough to use the password.
+  /// find the row, not enough to use the password.
   public String masked() {
     int length = secret.length();
     if (length < 6) return "•".repeat(length);

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// How hard the passwords are to guess by somebody who has seen other devices of the lot: learns
-/// from most rows, then
-/// measures how many bits it needs for the rest. No code is shorter than the entropy, so a short
-/// code proves weakness.
+/// from most rows, then measures how many bits it needs for the rest. No code is shorter than the
+/// entropy, so a short code proves weakness.
 final class Guessing {
   /// Practice, not law: passwords that a guesser reaches within 2^29 tries, half of a thousand
   /// million, are too easy.

@@ -10,8 +10,7 @@ import java.util.Optional;
 /// from it?
 ///
 /// Each pair is looked at in both directions by the relations of the audit, with nothing but the
-/// two
-/// columns before them; what is found is counted over all rows.
+/// two columns before them; what is found is counted over all rows.
 public final class PasswordColumns {
   private final Lot lot;
   private final AuditOptions options;

@@ -1,8 +1,7 @@
 package org.assay.passwords;
 
 /// A keyed fingerprint of a password: without the key it says nothing about it. Equal passwords
-/// have
-/// equal fingerprints under one key.
+/// have equal fingerprints under one key.
 @FunctionalInterface
 public interface PasswordFingerprint {
   /// The fingerprint of the UTF-8 bytes of a password, from `from` to `to`.

@@ -177,9 +177,8 @@ final class SeedScreen {
 
   private record Hit(Plan plan, int row, long seed) {}
 
-  /// Runs the generator from every seed, both ends included. Seeds are taken a block at a time, so
-  /// that
-  /// each way to cut outputs goes through the block in one short loop.
+  /// Runs the generator from every seed, both ends included. Seeds are taken a block at a time,
+  /// so that each way to cut outputs goes through the block in one short loop.
   void scan(Generator generator, long from, long to, Sink sink) {
     int bits = generator.bits();
     List<Lane> fitting =

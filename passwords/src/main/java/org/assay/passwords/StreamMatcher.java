@@ -10,10 +10,8 @@ import java.util.function.IntFunction;
 import org.assay.passwords.Cells.Cell;
 
 /// Compares a run of small digits per row, from a digest or a generator, with the symbols of the
-/// password, without
-/// knowing which symbol stands for which digit: equal digits must mean equal symbols. A wrong
-/// pairing breaks within a
-/// dozen rows, so a million can be tried.
+/// password, without knowing which symbol stands for which digit: equal digits must mean equal
+/// symbols. A wrong pairing breaks within a dozen rows, so a million can be tried.
 final class StreamMatcher {
   /// Rows that the quick test looks at.
   static final int SCREEN = 48;
@@ -178,9 +176,8 @@ final class StreamMatcher {
   }
 
   /// Tests the digits of the screened rows; true where some place follows from some digit. Where
-  /// only the lowest digit
-  /// is at hand it is compared with the last place too, since numbers are written either way
-  /// round.
+  /// only the lowest digit is at hand it is compared with the last place too, since numbers are
+  /// written either way round.
   ///
   /// @param loose true where several digits may stand for one symbol, which costs more rows to
   /// refute

@@ -7,8 +7,7 @@ import java.util.Map;
 import org.assay.passwords.Cells.Cell;
 
 /// Looks for password symbols that are read from a table, unknown beforehand, by one or two
-/// characters of the row.
-/// Each row with a key seen before is a prediction.
+/// characters of the row. Each row with a key seen before is a prediction.
 final class SymbolTables implements Relation {
   private static final int SAMPLE = 1000;
 

@@ -49,8 +49,7 @@ record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values
   }
 
   /// The windows worth a look: all that varies, the same without the last or first place, runs of
-  /// one class, all with
-  /// the usual alphabets, cut at the left to what fits 62 bits.
+  /// one class, all with the usual alphabets, cut at the left to what fits 62 bits.
   static List<Window> of(Selection rows) {
     List<Window> windows = new ArrayList<>();
     if (rows.varying.length == 0) return windows;

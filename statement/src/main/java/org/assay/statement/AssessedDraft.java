@@ -234,8 +234,7 @@ public final class AssessedDraft {
   }
 
   // `support.period` is the period as it stands now; after an extension it is not the one that
-  // was
-  // correct at first supply (Sch. 4 para. 1(1)(e)), of which only the end date is known.
+  // was correct at first supply (Sch. 4 para. 1(1)(e)), of which only the end date is known.
   private @Nullable String periodUntil(@Nullable LocalDate ends) {
     var endsNow = date(new FactPath("support.ends"));
     return ends != null && endsNow != null && !ends.equals(endsNow)

@@ -5,8 +5,7 @@ import com.openhtmltopdf.util.XRLogger;
 import java.util.logging.Level;
 
 /// Keeps the layout library from writing to the console: what it has to say comes as diagnostics,
-/// and
-/// [PdfPrinter] reads them.
+/// and [PdfPrinter] reads them.
 final class DiagnosticsOnly implements XRLogger {
 
   @Override

@@ -3,8 +3,7 @@ package org.assay.statement;
 import java.util.List;
 
 /// A manufacturer, its authorised representatives, and its opinion that it has complied (SI
-/// 2023/1007
-/// Sch. 4 para. 1(1)(b) and (d)).
+/// 2023/1007 Sch. 4 para. 1(1)(b) and (d)).
 ///
 /// @param authorisedRepresentatives those who act for it under PSTI Act s. 51; empty where there is
 /// none

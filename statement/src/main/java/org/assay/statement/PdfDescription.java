@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
-/// Title, description, authors and dates of the PDF, in the document information and in XMP alike.
-/// All
-/// dates are the start of the day of issue in UTC.
+/// Title, description, authors and dates of the PDF, in the document information and in XMP
+/// alike. All dates are the start of the day of issue in UTC.
 final class PdfDescription {
 
   static final String PRODUCER = "Assay";

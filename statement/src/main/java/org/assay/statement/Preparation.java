@@ -1,8 +1,7 @@
 package org.assay.statement;
 
 /// Who prepared the statement, which declares that it is prepared by or on behalf of the
-/// manufacturer
-/// (SI 2023/1007 Sch. 4 para. 1(1)(c)).
+/// manufacturer (SI 2023/1007 Sch. 4 para. 1(1)(c)).
 public sealed interface Preparation {
 
   /// The name of the preparer.

@@ -20,8 +20,7 @@ import org.assay.statement.StatementDraft.Route;
 import org.jspecify.annotations.Nullable;
 
 /// Sch. 4 para. 1(1)(d)(ii) and 1(2): the conditions of Schedule 2 that a manufacturer relies on,
-/// with
-/// the standard or label behind each.
+/// with the standard or label behind each.
 final class RouteItems {
 
   private static final String SINGAPORE = "singapore-cls";

@@ -11,9 +11,8 @@ import java.util.stream.IntStream;
 /// A statement's number, computed from its contents alone.
 ///
 /// The contents are the compact JSON form without the members `number` and `retainUntil`. Eighty
-/// bits
-/// make it hopeless to write another statement with the same number by chance: two in a million
-/// million statements would share one with a probability below one half.
+/// bits make it hopeless to write another statement with the same number by chance: two in a
+/// million million statements would share one with a probability below one half.
 final class StatementNumber {
 
   private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -53,8 +53,7 @@ public record StatementOfCompliance(
   }
 
   /// The statement's number, such as `PSTI-20260501-7K3M-9QXW-2HPA-4TN8`: the date of issue, then
-  /// 80
-  /// bits of the SHA-256 digest of the contents in Crockford's base 32.
+  /// 80 bits of the SHA-256 digest of the contents in Crockford's base 32.
   public String number() {
     return StatementNumber.of(this);
   }

@@ -13,8 +13,7 @@ import org.assay.statement.qr.StatementLink;
 ///
 /// It holds an empty signature field named [#SIGNATURE_FIELD] over the space for the signature,
 /// which a PDF signature can fill; where there are several manufacturers, more such fields for
-/// the
-/// others (`signature-2`, …).
+/// the others (`signature-2`, …).
 public final class StatementPdf implements PdfResult {
 
   /// The name of the empty signature field.

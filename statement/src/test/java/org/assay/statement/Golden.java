@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Compares with the files in `src/test/golden`. Run with `-Dgolden.update=true` to write them
-/// anew, and
-/// read the difference before committing it.
+/// anew, and read the difference before committing it.
 final class Golden {
 
   private static final Path FOLDER = Path.of("src/test/golden");

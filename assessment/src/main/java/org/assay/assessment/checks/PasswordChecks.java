@@ -21,11 +21,10 @@ import org.assay.product.Dossier;
 import org.assay.product.Evidence;
 
 /// What the audit of a factory lot finds, ground by ground, in every password column of it. A lot
-/// is
-/// audited once, whatever the number of grounds asked for: audits are kept by the digest of the lot
-/// and the words that go with it. The effort is quick, and what is said says so: an assessment
-/// must answer within seconds, while a lot that was found sound can take the password audit
-/// minutes.
+/// is audited once, whatever the number of grounds asked for: audits are kept by the digest of
+/// the lot and the words that go with it. The effort is quick, and what is said says so: an
+/// assessment must answer within seconds, while a lot that was found sound can take the password
+/// audit minutes.
 public final class PasswordChecks implements CheckProvider {
 
   private static final List<FactPath> WORDS =

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.assay.law.input.Position;
 
-/// The type of a fact. Types are declared once, in the fact files beside the law packs; conditions
-/// are checked against
-/// them at load, dossiers when they are read, and the JSON Schema for editors is made from them.
+/// The type of a fact. Types are declared once, in the fact files beside the law packs;
+/// conditions are checked against them at load, dossiers when they are read, and the JSON Schema
+/// for editors is made from them.
 public sealed interface FactType {
 
   /// The name by which fact files and messages speak of the type: `boolean`, `date`, `Credential`,
@@ -92,8 +92,7 @@ public sealed interface FactType {
   }
 
   /// One named fact of a group: its type, what it says in plain words, whether the dossier cannot
-  /// do without it,
-  /// example values for the starter dossier, and where it is declared.
+  /// do without it, example values for the starter dossier, and where it is declared.
   record Field(
       String key,
       FactType type,

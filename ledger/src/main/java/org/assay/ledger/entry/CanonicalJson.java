@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The canonical form of JSON (RFC 8785) for what entries are made of: objects, arrays and texts.
-/// There
-/// are no numbers, so of the RFC only the order of members and the escapes are needed; a test
-/// compares
-/// with a library that has all of it.
+/// There are no numbers, so of the RFC only the order of members and the escapes are needed; a
+/// test compares with a library that has all of it.
 final class CanonicalJson {
 
   private static final HexFormat HEX = HexFormat.of();

@@ -135,8 +135,7 @@ public sealed interface Event {
   }
 
   /// A security issue was reported to the one who has to answer (PSTI Regulations, Schedule 1,
-  /// paragraph 2).
-  /// Nothing is said of who reported it, or of what it is.
+  /// paragraph 2). Nothing is said of who reported it, or of what it is.
   ///
   /// @param report the digest of the report, with a random part that nobody can guess
   /// @param receivedAt to the second
@@ -170,8 +169,7 @@ public sealed interface Event {
   }
 
   /// Something was changed in the office. The record itself is kept there; its digest here shows
-  /// that it was
-  /// not changed or left out later.
+  /// that it was not changed or left out later.
   ///
   /// @param kind what was done, as a code such as `product-created`
   /// @param record the digest of the record, with a random part that nobody can guess

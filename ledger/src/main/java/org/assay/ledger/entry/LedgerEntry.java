@@ -7,8 +7,7 @@ import java.util.Arrays;
 /// One entry of a ledger: what happened, and when it was written down.
 ///
 /// Its bytes are canonical JSON (RFC 8785), described by `docs/schemas/ledger-entry.schema.json`;
-/// the
-/// same entry always has the same bytes, and other bytes for it are refused.
+/// the same entry always has the same bytes, and other bytes for it are refused.
 ///
 /// @param recordedAt by the clock of the writer, to the second
 public record LedgerEntry(Instant recordedAt, Event event) {

@@ -40,8 +40,7 @@ final class Ed25519 {
   }
 
   /// The public key of a seed. The JDK computes it only when it makes a pair; so a pair is made,
-  /// with
-  /// the seed in place of chance. [SignerKey] tries the two on each other.
+  /// with the seed in place of chance. [SignerKey] tries the two on each other.
   static byte[] publicKey(byte[] seed) {
     try {
       var pairs = KeyPairGenerator.getInstance("Ed25519");

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A text with signature lines below it (C2SP signed-note). What it says counts only once a
-/// signature
-/// of a trusted key has been verified.
+/// signature of a trusted key has been verified.
 ///
 /// @param text ends with a line feed
 public record Note(String text, List<NoteSignature> signatures) {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The right edge of a growing tree: of every level the hashes that fill no tile yet. It is all
-/// that
-/// is needed to add entries and to know the root, however large the tree is.
+/// that is needed to add entries and to know the root, however large the tree is.
 public final class TreeEdge {
 
   /// Takes tiles.

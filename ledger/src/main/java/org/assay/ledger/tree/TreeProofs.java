@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Inclusion and consistency proofs (RFC 6962 s. 2.1.1 and 2.1.2): made from subtrees, and checked
-/// by
-/// the algorithms of RFC 9162 s. 2.1.3.2 and 2.1.4.2, which share no code with the making.
+/// Inclusion and consistency proofs (RFC 6962 s. 2.1.1 and 2.1.2): made from subtrees, and
+/// checked by the algorithms of RFC 9162 s. 2.1.3.2 and 2.1.4.2, which share no code with the
+/// making.
 public final class TreeProofs {
 
   private TreeProofs() {}

@@ -1,8 +1,7 @@
 package org.assay.passwords.digest;
 
-/// The compression function of a digest over several messages side by side. Word `w` of message `m`
-/// lies at
-/// `w * width() + m`, in the state as in the block. Not for several threads at once.
+/// The compression function of a digest over several messages side by side. Word `w` of message
+/// `m` lies at `w * width() + m`, in the state as in the block. Not for several threads at once.
 interface Compression {
   /// Messages side by side.
   int width();

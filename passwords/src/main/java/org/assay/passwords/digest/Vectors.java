@@ -1,8 +1,8 @@
 package org.assay.passwords.digest;
 
-/// Whether vectors are worth while in this virtual machine: the incubating module is there, and the
-/// compiler that
-/// makes machine code of it runs. Without that compiler each operation allocates.
+/// Whether vectors are worth while in this virtual machine: the incubating module is there, and
+/// the compiler that makes machine code of it runs. Without that compiler each operation
+/// allocates.
 final class Vectors {
   private static final String VECTOR = "jdk.incubator.vector.IntVector";
   private static final int FEWEST_LANES = 8;

@@ -2,8 +2,7 @@
 /// vector registers.
 ///
 /// The compression functions are written by `KernelGenerator` at build time. Where the Vector API
-/// is not at hand the
-/// digests come from the platform, one after the other; they are the same.
+/// is not at hand the digests come from the platform, one after the other; they are the same.
 @NullMarked
 package org.assay.passwords.digest;
 

@@ -13,13 +13,11 @@ import org.assay.passwords.keys.KeyProvider;
 import org.jspecify.annotations.Nullable;
 
 /// Which passwords are taken: by earlier lots, whose fingerprints stand in a file, and by the lot
-/// at
-/// hand. Never holds a password.
+/// at hand. Never holds a password.
 ///
 /// A fingerprint has 64 bits, so that a new password is taken for an old one with a chance of
 /// `earlier / 2^64`: one in 10^11 with a hundred million devices. Then another one is made; two
-/// equal
-/// passwords are always noticed.
+/// equal passwords are always noticed.
 ///
 /// A set belongs to one process at a time. What is added is kept by [#save] only.
 public final class FingerprintSet implements AutoCloseable {

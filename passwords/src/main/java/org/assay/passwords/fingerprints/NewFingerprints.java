@@ -3,8 +3,7 @@ package org.assay.passwords.fingerprints;
 import java.util.Arrays;
 
 /// Fingerprints in memory, each once. They are spread evenly, so that the topmost bits say the
-/// place;
-/// eight bytes and two fifths more for each.
+/// place; eight bytes and two fifths more for each.
 final class NewFingerprints {
   private static final int FEWEST = 1024;
   private static final double FULL = 0.7;
@@ -59,8 +58,7 @@ final class NewFingerprints {
   }
 
   /// All of them in ascending order, as unsigned numbers, in the memory that they have already.
-  /// Ends
-  /// the use of this object.
+  /// Ends the use of this object.
   Sorted sorted() {
     long[] all = slots;
     slots = new long[0];

@@ -9,8 +9,7 @@ import org.assay.passwords.keys.KeyProvider;
 
 /// Passwords from one identifier by format-preserving encryption (FF1 of NIST SP 800-38G) under a
 /// secret key: one to one, so that devices with different identifiers never share a password, in
-/// this
-/// lot or another under the same key and policy.
+/// this lot or another under the same key and policy.
 public final class EncryptedPasswords implements PasswordSource {
   private final Policy policy;
   private final FormatPreserving cipher;

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 import org.assay.passwords.ColumnRole;
 
 /// The number that an identifier stands for; two identifiers never share one. The column decides
-/// how
-/// to count, so that the same device has the same number in every file.
+/// how to count, so that the same device has the same number in every file.
 enum Numbering {
   /// A hardware address: 48 bits.
   ADDRESS {

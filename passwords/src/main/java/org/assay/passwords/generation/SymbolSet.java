@@ -4,9 +4,8 @@ import java.util.Objects;
 
 /// The characters that passwords are made of.
 ///
-/// Left out for everybody: what a spreadsheet runs as a formula, quotes, separators and blanks. So
-/// a
-/// password stands in a CSV file as it is.
+/// Left out for everybody: what a spreadsheet runs as a formula, quotes, separators and blanks.
+/// So a password stands in a CSV file as it is.
 ///
 /// @param name what it is called
 /// @param symbols the characters, each once

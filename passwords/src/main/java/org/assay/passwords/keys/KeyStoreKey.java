@@ -16,8 +16,7 @@ import javax.crypto.SecretKey;
 /// key works inside the token and never leaves it.
 ///
 /// One entry serves one algorithm: HMAC keys for keyed hashes, AES keys for encryption. Since a
-/// token
-/// cannot derive further keys from it, an entry should serve one purpose only.
+/// token cannot derive further keys from it, an entry should serve one purpose only.
 public final class KeyStoreKey implements KeyProvider {
   private final SecretKey key;
   private final Provider provider;

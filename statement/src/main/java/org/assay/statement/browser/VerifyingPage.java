@@ -12,12 +12,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// One HTML file that verifies statements of ours in a browser: it loads nothing, sends nothing and
-/// works from a disk. It finds what [org.assay.statement.verification.StatementVerifier] finds,
-/// with
-/// the same reason codes; it reads neither time-stamps nor lists of revoked certificates and says
-/// so
-/// where that matters.
+/// One HTML file that verifies statements of ours in a browser: it loads nothing, sends nothing
+/// and works from a disk. It finds what [org.assay.statement.verification.StatementVerifier]
+/// finds, with the same reason codes; it reads neither time-stamps nor lists of revoked
+/// certificates and says so where that matters.
 ///
 /// The script and the style are in the file, and a policy names their digests: nothing else runs.
 public final class VerifyingPage {

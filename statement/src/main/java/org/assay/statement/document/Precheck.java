@@ -5,9 +5,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.assay.statement.findings.ReasonCode;
 
-/// Looks at the bytes of a PDF before any object of it is read, so that a file that would eat time
-/// or
-/// memory is turned away first.
+/// Looks at the bytes of a PDF before any object of it is read, so that a file that would eat
+/// time or memory is turned away first.
 final class Precheck {
 
   private static final int DEEPEST = 256;

@@ -13,8 +13,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /// A QR code (ISO/IEC 18004) with the quiet zone of four modules that readers need. A quarter of
-/// the
-/// code may be spoilt and it can still be read (level Q).
+/// the code may be spoilt and it can still be read (level Q).
 public final class QrCode {
 
   private static final int QUIET = 4;

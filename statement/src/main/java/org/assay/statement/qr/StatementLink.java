@@ -5,9 +5,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// The address behind a QR code: it leads to the statement in a register, and carries what is
-/// needed
-/// to check the statement in hand without any network: its number and the digest of its JSON
-/// form.
+/// needed to check the statement in hand without any network: its number and the digest of its
+/// JSON form.
 ///
 /// Such as `https://register.example/statements/PSTI-20250220-R1MA-RD95-FH4M-E8PV#sha256=…`: 43
 /// characters of Base64 for addresses (RFC 4648 section 5). What stands behind `#` is not sent to

@@ -20,8 +20,7 @@ import org.assay.statement.records.RecordsRefused.Why;
 /// A folder of statements and bundles with an index to which one only adds, each line chained to
 /// the one before it. A record stays until its retention date is over: manufacturers keep a copy
 /// for the longer of ten years beginning with the date of issue and the support period (SI
-/// 2023/1007
-/// reg. 8; importers likewise by reg. 9).
+/// 2023/1007 reg. 8; importers likewise by reg. 9).
 public final class StatementRecords {
 
   /// The index in the folder.

@@ -37,8 +37,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// A key pair on the curve P-256 with a certificate from an authority that is made for it and
-/// thrown
-/// away: good for trying things out, worthless as proof of who signed, because nobody checked.
+/// thrown away: good for trying things out, worthless as proof of who signed, because nobody
+/// checked.
 ///
 /// DSS, poppler and WebCrypto verify signatures with P-256 and SHA-256 alike.
 public final class DevelopmentKey {

@@ -12,11 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A key in a token, such as a card or a hardware security module, behind PKCS#11. The address
-/// is a
-/// URI of RFC 7512; of its attributes these are read: `slot-id` (default: the first slot),
-/// `object`
-/// (the key's label) and `module-path` (the library of the maker).
+/// A key in a token, such as a card or a hardware security module, behind PKCS#11. The address is
+/// a URI of RFC 7512; of its attributes these are read: `slot-id` (default: the first slot),
+/// `object` (the key's label) and `module-path` (the library of the maker).
 record Pkcs11Token(
     String where,
     String module,

@@ -33,8 +33,7 @@ public record LedgerCopy(LedgerReader reader, List<String> faults) {
   }
 
   /// The same logs, without asking for witnesses: they sign a checkpoint some time after it is
-  /// made,
-  /// and the newest one of a copy may be younger.
+  /// made, and the newest one of a copy may be younger.
   public static TrustPolicy withoutWitnesses(TrustPolicy policy) {
     return new TrustPolicy(policy.logs(), Map.of(), new Quorum.None());
   }

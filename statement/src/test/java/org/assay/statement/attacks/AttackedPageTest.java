@@ -28,9 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The page in a real Chromium accepts and refuses what the command does: the same good
-/// statements, the
-/// same attacks, the right reason. Without Chromium it says so and is skipped; in CI it must be
-/// there.
+/// statements, the same attacks, the right reason. Without Chromium it says so and is skipped; in
+/// CI it must be there.
 ///
 /// `-Dattacks.fineness=700` divides the files into more regions.
 class AttackedPageTest {

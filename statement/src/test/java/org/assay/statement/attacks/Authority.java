@@ -28,8 +28,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// Issues certificates; keys, serial numbers and signatures follow from a seed (RSA, so that
-/// signing
-/// the same gives the same).
+/// signing the same gives the same).
 final class Authority {
 
   private static final int BITS = 2048;

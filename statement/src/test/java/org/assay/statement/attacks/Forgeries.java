@@ -17,10 +17,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.assay.statement.findings.ReasonCode;
 
 /// Attacks on how a signature says what it covers: universal forgery (a signature that says
-/// nothing),
-/// signature wrapping (the signed bytes moved away from where they are read), and incremental
-/// saving
-/// without an orderly update.
+/// nothing), signature wrapping (the signed bytes moved away from where they are read), and
+/// incremental saving without an orderly update.
 final class Forgeries {
 
   private static final Set<ReasonCode> FORGED =

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The validator of EU DSS says the same of the signatures as ours, where it looks at the same:
-/// that
-/// the bytes are those that were signed, and whose certificate it is.
+/// that the bytes are those that were signed, and whose certificate it is.
 class SecondOpinionTest {
 
   private static final List<String> ABOUT_THE_SIGNATURE = List.of(
