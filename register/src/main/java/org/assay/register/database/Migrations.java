@@ -29,7 +29,8 @@ final class Migrations {
       "V5__interface.sql",
       "V9__append_only.sql",
       "V10__published.sql",
-      "V11__inbox.sql");
+      "V11__inbox.sql",
+      "V12__one_form.sql");
 
   private Migrations() {}
 

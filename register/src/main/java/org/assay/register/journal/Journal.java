@@ -68,9 +68,17 @@ public final class Journal {
             .bind("id", row.id())
             .add();
       }
-      if (!placed.isEmpty()) batch.execute();
+      if (!placed.isEmpty()) refuseTaken(batch.execute());
       return placed;
     });
+  }
+
+  // A process that was killed may have left a transaction that the database still finishes: what
+  // it gave its places to is not given others here. All is undone, and looked at anew.
+  private static void refuseTaken(int[] updated) {
+    for (int count : updated) {
+      if (count == 0) throw new IllegalStateException("another process gave places meanwhile");
+    }
   }
 
   /// The entries from a place on, as they were given their places.

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.assay.ledger.entry.Event.OfficeChangeRecorded;
 import org.assay.ledger.entry.Sha256;
 import org.assay.register.Databases;
 import org.assay.register.Office;
 import org.assay.register.database.Dialect;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +71,48 @@ class AnchorTest {
       for (var id : ids) assertThat(office.anchor().await(id, LONG)).isPresent();
       assertThat(office.anchor().reader().size()).isEqualTo(8);
     }
+  }
+
+  // A process is killed, and the database still finishes what it had been asked for.
+  @Test
+  void whatADyingProcessGavePlacesToIsNotGivenOthers() throws Exception {
+    var place = Databases.place(Dialect.POSTGRESQL, folder);
+    try (var office = Office.open(place, InstantSource.system());
+        var threads = Executors.newFixedThreadPool(1)) {
+      office.anchor().close();
+      for (int i = 0; i < 3; i++) record(office, i);
+      var early = Instant.parse("2026-11-23T10:00:00Z");
+      var late = office.database().write(dying -> {
+        dying.execute(
+            "update journal set recorded_at = ?, position = (select count(*) from journal other where other.id < journal.id)",
+            early);
+        var other = threads.submit(() -> office.journal().place(0, early.plusSeconds(1), 10));
+        awaitBlocked(office);
+        return other;
+      });
+      assertThatThrownBy(late::get).hasRootCauseMessage("another process gave places meanwhile");
+      assertThat(office.journal().placedFrom(0, 10))
+          .hasSize(3)
+          .allSatisfy(each -> assertThat(each.entry().recordedAt()).isEqualTo(early));
+    }
+    try (var office = Office.open(place, InstantSource.system())) {
+      assertThat(office.anchor().await(record(office, 9), LONG).orElseThrow().index())
+          .isEqualTo(3);
+    }
+  }
+
+  private static void awaitBlocked(Office office) {
+    for (int i = 0; i < 3000; i++) {
+      int blocked = office
+          .database()
+          .read(handle -> handle
+              .createQuery("select count(*) from pg_locks where not granted")
+              .mapTo(Integer.class)
+              .one());
+      if (blocked > 0) return;
+      LockSupport.parkNanos(10_000_000);
+    }
+    throw new AssertionError("nobody waits");
   }
 
   @ParameterizedTest

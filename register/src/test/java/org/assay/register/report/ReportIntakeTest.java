@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assay.handling.receipt.ReceiptCheck;
 import org.assay.handling.receipt.ReceiptCheck.Shown;
 import org.assay.handling.receipt.ReportDocument;
@@ -21,6 +24,7 @@ import org.assay.ledger.note.TrustPolicy;
 import org.assay.register.Databases;
 import org.assay.register.Office;
 import org.assay.register.OfficePlace;
+import org.assay.register.account.Tokens;
 import org.assay.register.database.DatabaseAddress;
 import org.assay.register.database.Dialect;
 import org.assay.register.report.promise.PublishedPromises;
@@ -121,6 +125,89 @@ class ReportIntakeTest {
         assertThat(document.digest()).isEqualTo(accepted.get(i).get().event().report());
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFormThatIsSentTwiceIsOneReportAndShowsItsCodeAgainForAWhile(Dialect dialect)
+      throws Exception {
+    var now = new AtomicReference<>(MONDAY);
+    try (var office = Office.open(Databases.place(dialect, folder), now::get)) {
+      var intake = new ReportIntake(office, SampleReports.promised(office), SampleReports.LIMITS);
+      var form = Tokens.random();
+      var report = SampleReports.of("telnet", SampleReports.textFile("log.txt", "root#"));
+      var first = accepted(intake.submit(report, form));
+      var again = (Taken.Before) intake.submit(report, form);
+      assertThat(again.report().id()).isEqualTo(first.id());
+      assertThat(again.code()).contains(first.code());
+      now.set(MONDAY.plus(ReportIntake.SHOWN_AGAIN));
+      assertThat(((Taken.Before) intake.submit(report, form)).code()).isEmpty();
+      assertThat(count(office, "report")).isOne();
+      assertThat(count(office, "report_attachment")).isOne();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFormThatWasChangedOrIsAnotherIsAnotherReport(Dialect dialect) throws Exception {
+    try (var office = office(dialect)) {
+      var intake = new ReportIntake(office, SampleReports.promised(office), SampleReports.LIMITS);
+      var form = Tokens.random();
+      var codes = new HashSet<String>();
+      for (var report : List.of(
+          SampleReports.of("telnet"),
+          SampleReports.of("telnet and ssh"),
+          SampleReports.of("telnet", SampleReports.textFile("log.txt", "root#")),
+          SampleReports.of("telnet", SampleReports.textFile("log.txt", "user#")))) {
+        codes.add(accepted(intake.submit(report, form)).code().digits());
+      }
+      var report = SampleReports.of("telnet");
+      codes.add(accepted(intake.submit(report, Tokens.random())).code().digits());
+      for (int i = 0; i < 2; i++) {
+        codes.add(accepted(intake.submit(report, "no mark of ours")).code().digits());
+      }
+      assertThat(codes).hasSize(7);
+      assertThat(count(office, "report")).isEqualTo(7);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofTheSameFormAtTwoProcessesOneIsTaken(Dialect dialect) throws Exception {
+    var place = Databases.place(dialect, folder);
+    try (var one = Office.open(place, InstantSource.fixed(MONDAY));
+        var other = Office.open(place, InstantSource.fixed(MONDAY));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var promises = SampleReports.promised(one);
+      var desks = List.of(
+          new ReportIntake(one, promises, SampleReports.LIMITS),
+          new ReportIntake(other, promises, SampleReports.LIMITS));
+      for (int i = 0; i < 20; i++) {
+        var form = Tokens.random();
+        var report = SampleReports.of("finding " + i);
+        var answers = new ArrayList<Future<Taken>>();
+        for (int click = 0; click < 4; click++) {
+          var desk = desks.get(click % 2);
+          answers.add(threads.submit(() -> desk.submit(report, form)));
+        }
+        var shown = new HashSet<String>();
+        for (var answer : answers) shown.add(shown(answer.get()));
+        assertThat(shown).hasSize(1);
+      }
+      assertThat(count(one, "report")).isEqualTo(20);
+    }
+  }
+
+  private static AcceptedReport accepted(Taken taken) {
+    return ((Taken.New) taken).report();
+  }
+
+  private static String shown(Taken taken) {
+    return switch (taken) {
+      case Taken.New(var report) -> report.id() + " " + report.code().digits();
+      case Taken.Before(var report, var code) ->
+        report.id() + " " + code.orElseThrow().digits();
+    };
   }
 
   @ParameterizedTest

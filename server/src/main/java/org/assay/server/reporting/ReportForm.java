@@ -44,6 +44,11 @@ public class ReportForm {
   @DefaultValue("")
   String contact = "";
 
+  /// By which a form that is sent twice is known: random, and another in each page.
+  @RestForm
+  @DefaultValue("")
+  String once = "";
+
   @RestForm("files")
   @Nullable
   List<FileUpload> files;

@@ -2,6 +2,7 @@ package org.assay.server.reporting;
 
 import java.util.Optional;
 import org.assay.handling.words.Phrases;
+import org.assay.register.account.Tokens;
 import org.assay.register.report.ReportLimits;
 import org.assay.register.report.promise.PublishedPromise;
 import org.assay.server.pages.FilledForm;
@@ -14,6 +15,7 @@ import org.assay.server.pages.Language;
 /// @param acknowledge within what time an acknowledgement comes: "5 working days"
 /// @param update how often a status update comes
 /// @param key the address of the key for encrypted reports
+/// @param once by which the office knows this form when it is sent twice
 /// @param files how many files may come along
 public record ReportPage(
     FilledForm form,
@@ -22,6 +24,7 @@ public record ReportPage(
     String acknowledge,
     String update,
     Optional<String> key,
+    String once,
     int files,
     String each,
     String together) {
@@ -41,6 +44,7 @@ public record ReportPage(
         phrases.within(said.acknowledgeWithin()),
         phrases.every(said.statusUpdateEvery()),
         said.encryptionKey().map(Object::toString),
+        Tokens.random(),
         limits.files(),
         ReportLimits.megabytes(limits.bytesEach()),
         ReportLimits.megabytes(limits.bytesTogether()));

@@ -16,9 +16,11 @@ import java.util.Optional;
 import org.assay.register.database.Database;
 import org.assay.register.product.ProductView;
 import org.assay.register.product.Products;
+import org.assay.register.report.KeptReport;
 import org.assay.register.report.Receipts;
 import org.assay.register.report.ReportIntake;
 import org.assay.register.report.Reports;
+import org.assay.register.report.Taken;
 import org.assay.register.report.promise.PublishedPromises;
 import org.assay.register.secrets.ReceiptCode;
 import org.assay.server.pages.FilledForm;
@@ -43,6 +45,8 @@ public class ReportPages {
     static native TemplateInstance received(PageFrame frame, ReceivedPage page);
 
     static native TemplateInstance closed(PageFrame frame);
+
+    static native TemplateInstance again(PageFrame frame, KeptReport report);
   }
 
   private final Frames frames;
@@ -91,9 +95,22 @@ public class ReportPages {
       return shown(ReportProblems.of(form, problems, frames.language()), 400);
     }
     if (promises.current().isEmpty()) return notOpen();
-    var accepted = intake.submit(report);
+    return switch (intake.submit(report, form.once)) {
+      case Taken.New(var accepted) -> received(accepted.id(), accepted.code());
+      case Taken.Before(var before, var code) ->
+        code.map(known -> received(before.id(), known)).orElseGet(() -> again(before));
+    };
+  }
+
+  private Response received(String report, ReceiptCode code) {
     return Response.seeOther(URI.create(frames.on(Side.PUBLIC).to("/report/received")))
-        .cookie(cookies.code(accepted.code().digits()), cookies.followed(accepted.id()))
+        .cookie(cookies.code(code.digits()), cookies.followed(report))
+        .build();
+  }
+
+  private Response again(KeptReport report) {
+    return Response.status(409)
+        .entity(Templates.again(frames.in(Section.REPORT), report))
         .build();
   }
 

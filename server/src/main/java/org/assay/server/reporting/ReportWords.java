@@ -75,6 +75,15 @@ public interface ReportWords {
   String closedText();
 
   @Message
+  String againTitle();
+
+  @Message
+  String againText(String moment, String reference);
+
+  @Message
+  String againCode();
+
+  @Message
   String receivedTitle();
 
   @Message

@@ -115,6 +115,13 @@ public final class OfficeProcess implements AutoCloseable {
     awaitEnd();
   }
 
+  /// Starts it again, and ends it at once after a time, ready or not.
+  public void startAgainAndKill(Duration after) throws InterruptedException {
+    process = launched(port, settings);
+    Thread.sleep(after);
+    kill();
+  }
+
   /// Starts it again, with the same folder and settings.
   public void startAgain() {
     process = launched(port, settings);

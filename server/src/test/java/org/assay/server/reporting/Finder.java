@@ -29,12 +29,14 @@ final class Finder {
       .connectTimeout(Duration.ofSeconds(5))
       .build();
   private final String token;
+  private final String once;
 
   /// Opens the form.
   Finder(URI office) throws IOException, InterruptedException {
     this.office = office;
     var page = Jsoup.parse(text(asking("/report").build()));
     this.token = page.select("form[action=/report] input[name=csrf-token]").attr("value");
+    this.once = page.select("form[action=/report] input[name=once]").attr("value");
     if (token.isEmpty()) throw new IOException("the form has no token: " + page.text());
   }
 
@@ -45,12 +47,30 @@ final class Finder {
 
   /// Reports, and reads the code, the document and the receipt.
   Kept report(String found) throws IOException, InterruptedException {
+    send(found, "");
+    return collect();
+  }
+
+  /// Sends the form. Sent again with the same contents, it is the same form.
+  ///
+  /// @param file the text of a file that comes with it; none if it is empty
+  void send(String found, String file) throws IOException, InterruptedException {
+    var parts = part("csrf-token", token) + part("once", once) + part("found", found);
+    var whole = file.isEmpty() ? parts : parts + part("files\"; filename=\"log.txt", file);
     var sent = asking("/report")
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .POST(BodyPublishers.ofString(
-            part("csrf-token", token) + part("found", found) + "--" + BOUNDARY + "--\r\n"))
+        .POST(BodyPublishers.ofString(whole + "--" + BOUNDARY + "--\r\n"))
         .build();
-    var code = Jsoup.parse(text(sent)).select(".assay-receipt__code").text();
+    var answer = client.send(sent, BodyHandlers.ofString());
+    if (answer.statusCode() != 303) {
+      throw new IOException("the form is answered with " + answer.statusCode());
+    }
+  }
+
+  /// Reads the code, the document and the receipt of what was sent last.
+  Kept collect() throws IOException, InterruptedException {
+    var page = Jsoup.parse(text(asking("/report/received").build()));
+    var code = page.select(".assay-receipt__code").text();
     if (code.isEmpty()) throw new IOException("no code was shown");
     var document = ReportDocument.read(bytes("/report/follow/report.json"));
     return new Kept(code, document, receipt());

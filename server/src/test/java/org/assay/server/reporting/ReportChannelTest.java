@@ -70,6 +70,21 @@ class ReportChannelTest {
   }
 
   @Test
+  void aSecondClickIsNoSecondReportAndShowsTheSameCode() {
+    var form = finder.page("/report");
+    var fields = Map.of("found", "clicked twice", "summary", "Twice");
+    assertThat(finder.send(form, "/report", fields).statusCode()).isEqualTo(303);
+    var first = finder.page("/report/received").select(".assay-receipt__code").text();
+    assertThat(finder.send(form, "/report", fields).statusCode()).isEqualTo(303);
+    var second = finder.page("/report/received").select(".assay-receipt__code").text();
+    assertThat(second).isEqualTo(first).isNotEmpty();
+    var changed = Map.of("found", "clicked twice, and more", "summary", "Twice");
+    assertThat(finder.send(form, "/report", changed).statusCode()).isEqualTo(303);
+    var third = finder.page("/report/received").select(".assay-receipt__code").text();
+    assertThat(third).isNotEqualTo(first).isNotEmpty();
+  }
+
+  @Test
   void theReceiptAndTheReportShowTogetherWhatWasReported() {
     report(Map.of("found", "Größe: 10 µm & <b>“bold”</b>\r\nsecond line"));
     var receipt = ReportReceipt.read(finder.get("/report/follow/receipt.json").asByteArray());

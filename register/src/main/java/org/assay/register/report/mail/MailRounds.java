@@ -61,8 +61,11 @@ public final class MailRounds {
         .map(text -> Instant.parse(text).minus(Duration.ofMinutes(10)))
         .orElse(Instant.EPOCH);
     var found = transaction
-        .createQuery(
-            "select id from report where state = 'received' and received_at >= :last order by id limit :most")
+        .createQuery("""
+            select id from report r where state = 'received' and received_at >= :last
+              and not exists (select 1 from outgoing_mail m
+                where m.occasion = 'arrived:' || r.id || ':')
+            order by id limit :most""")
         .bind("last", last)
         .bind("most", 10 * AT_ONCE)
         .mapTo(String.class)
@@ -73,9 +76,12 @@ public final class MailRounds {
   private static void coming(Handle transaction, MailKind kind, Instant after, Instant before) {
     var found = transaction
         .createQuery("""
-            select id, due_at from report
+            select id, due_at from report r
             where due_at is not null and due_at > :after and due_at <= :before
+              and not exists (select 1 from outgoing_mail m
+                where m.occasion = :kind || ':' || r.id || ':' || r.due_at)
             order by due_at, id limit :most""")
+        .bind("kind", kind.code())
         .bind("after", after)
         .bind("before", before)
         .bind("most", 10 * AT_ONCE)

@@ -87,6 +87,23 @@ class MailRoundsTest {
 
   @ParameterizedTest
   @EnumSource
+  void moreReportsThanARoundTakesAreAllTold(Dialect dialect) throws Exception {
+    try (var office = Office.open(Databases.place(dialect, folder), now::get)) {
+      var intake = new ReportIntake(office, SampleReports.promised(office), SampleReports.LIMITS);
+      for (int i = 0; i < 1100; i++) {
+        intake.submit(SampleReports.of("finding " + i));
+      }
+      var told = new ArrayList<String>();
+      for (int i = 0; i < 12; i++) {
+        new MailRounds(office.database(), now::get)
+            .round(letter -> letter.lines().forEach(line -> told.add(line.reference())));
+      }
+      assertThat(told).hasSize(1100).doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aProcessThatDiesWhileItSendsIsTakenOver(Dialect dialect) throws Exception {
     try (var office = Office.open(Databases.place(dialect, folder), now::get)) {
       var rounds = new MailRounds(office.database(), now::get);
