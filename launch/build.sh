@@ -6,7 +6,7 @@ root=$1
 module=$2
 case $module in server) app=$root/server/target/quarkus-app ;; *) app=$root/cli/target/app ;; esac
 log=$root/$module/target/build.log
-lock=$root/.building
+lock=$root/.build-lock # a link that names the process
 . "$root/launch/find-jdk.sh"
 
 say() { echo "assay: $*" >&2; }
@@ -62,14 +62,23 @@ train_cli() { # on a sample
   [ -r "$app/assay.aot" ] || say "no class cache could be made; commands start more slowly"
 }
 
+left_behind() { # true where the build that holds the lock was killed
+  owner=$(readlink "$lock" 2>/dev/null) && ! kill -0 "$owner" 2>/dev/null
+}
+
 need_jdk
 need_maven
-while ! mkdir "$lock" 2>/dev/null; do
+while ! ln -s "$$" "$lock" 2>/dev/null; do
+  if left_behind && mkdir "$lock.stale" 2>/dev/null; then # one at a time, so that no fresh lock is taken away
+    if left_behind; then rm -f "$lock"; fi
+    rmdir "$lock.stale"
+    continue
+  fi
   [ -n "${waiting:-}" ] || say "waiting for another build to end (remove $lock if there is none)"
   waiting=yes
   sleep 1
 done
-trap 'rmdir "$lock" 2>/dev/null' EXIT
+trap 'rm -f "$lock"' EXIT
 trap 'exit 130' INT TERM
 rm -f "$app/built"
 build
