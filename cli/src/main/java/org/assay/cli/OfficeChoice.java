@@ -1,8 +1,10 @@
 package org.assay.cli;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assay.register.OfficePlace;
 import org.assay.register.database.DatabaseAddress;
 import org.assay.register.database.Dialect;
@@ -55,6 +57,35 @@ final class OfficeChoice {
 
   private static URI address() {
     var given = System.getenv("ASSAY_ADDRESS");
-    return URI.create(given == null ? "http://localhost:8080" : given);
+    var address = parsed(given == null ? "http://localhost:8080" : given);
+    UsageException.throwFor(problems("ASSAY_ADDRESS", address));
+    return address;
+  }
+
+  private static URI parsed(String address) {
+    try {
+      return new URI(address);
+    } catch (URISyntaxException malformed) {
+      throw new UsageException(notAnAddress("ASSAY_ADDRESS", address));
+    }
+  }
+
+  /// What is wrong with the public address of an office: it is a scheme and a host, since
+  /// security.txt (RFC 9116, section 3) lies at the top of it.
+  ///
+  /// @param from the option or setting that it stands in
+  static List<String> problems(String from, URI address) {
+    if (!String.valueOf(address.getScheme()).matches("https?") || address.getHost() == null) {
+      return List.of(notAnAddress(from, address.toString()));
+    }
+    return address.getRawPath() == null || address.getRawPath().matches("/?")
+        ? List.of()
+        : List.of("%s has no path, since security.txt lies at the top; found '%s'"
+            .formatted(from, address));
+  }
+
+  private static String notAnAddress(String from, String found) {
+    return "%s is a web address such as https://security.example.com; found '%s'"
+        .formatted(from, found);
   }
 }

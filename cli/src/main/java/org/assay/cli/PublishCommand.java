@@ -77,20 +77,17 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   private void refuseMisuse() {
+    var problems = new ArrayList<String>();
     if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new UsageException("OUT is a folder; '%s' is a file".formatted(out));
+      problems.add("OUT is a folder; '%s' is a file".formatted(out));
     }
-    refuseOther("--base", base);
-    refuseOther("--address", address);
-  }
-
-  private static void refuseOther(String option, @Nullable URI given) {
-    if (given == null) return;
-    if (!String.valueOf(given.getScheme()).matches("https?") || given.getHost() == null) {
-      throw new UsageException(
-          "%s is a web address such as https://static.example.com/security; found '%s'"
-              .formatted(option, given));
+    if (base != null
+        && (!String.valueOf(base.getScheme()).matches("https?") || base.getHost() == null)) {
+      problems.add("--base is a web address such as https://static.example.com/security; found '%s'"
+          .formatted(base));
     }
+    if (address != null) problems.addAll(OfficeChoice.problems("--address", address));
+    UsageException.throwFor(problems);
   }
 
   private static String trimmed(URI given) {

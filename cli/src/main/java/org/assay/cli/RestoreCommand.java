@@ -42,7 +42,6 @@ final class RestoreCommand implements Callable<Integer> {
       throw new UsageException("there is no backup '%s'".formatted(file));
     }
     var place = office.place();
-    Files.createDirectories(place.folder());
     try {
       var restored = new Restore(place).read(file);
       terminal.out().printf("%s: %,d rows restored%n", place.folder(), restored.rows());

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +42,9 @@ import picocli.CommandLine.Option;
       "      --behind-proxy",
     })
 final class ServeCommand implements Callable<Integer> {
+
+  /// Megabytes.
+  private static final int LEAST_HEAP = 64;
 
   @Option(
       names = "--data",
@@ -95,46 +100,37 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void refuseMisuse() {
+    var problems = new ArrayList<String>();
     if ((certificate == null) != (key == null)) {
-      throw new UsageException("--tls-certificate and --tls-key go together; give both or none");
+      problems.add("--tls-certificate and --tls-key go together; give both or none");
     }
-    for (var file : Optional.ofNullable(certificate).stream().toList()) refuseMissing(file);
-    for (var file : Optional.ofNullable(key).stream().toList()) refuseMissing(file);
+    for (var file : Stream.of(certificate, key).filter(Objects::nonNull).toList()) {
+      if (!Files.isReadable(file)) {
+        problems.add("there is no file '%s' that can be read".formatted(file));
+      }
+    }
     if (port != null && (port < 0 || port > 65_535)) {
-      throw new UsageException("--port is a number from 0 to 65535; found %d".formatted(port));
+      problems.add("--port is a number from 0 to 65535; found %d".formatted(port));
     }
-    if (!heap.matches("[1-9][0-9]{0,5}[mMgG]")) {
-      throw new UsageException("--heap is a size such as 512m or 2g; found '%s'".formatted(heap));
+    if (!heap.matches("[1-9][0-9]{0,5}[mMgG]") || tooSmall(heap)) {
+      problems.add("--heap is a size such as 512m or 2g, %dm at least; found '%s'"
+          .formatted(LEAST_HEAP, heap));
     }
-    refuseOtherAddress();
+    if (address != null) problems.addAll(OfficeChoice.problems("--address", address));
     if (data != null && Files.exists(data) && !Files.isDirectory(data)) {
-      throw new UsageException("--data names a folder; '%s' is a file".formatted(data));
+      problems.add("--data names a folder; '%s' is a file".formatted(data));
     }
+    UsageException.throwFor(problems);
   }
 
-  private void refuseOtherAddress() {
-    if (address == null) return;
-    var scheme = String.valueOf(address.getScheme());
-    if (!scheme.matches("https?") || address.getHost() == null) {
-      throw new UsageException(
-          "--address is a web address such as https://security.example.com; found '%s'"
-              .formatted(address));
-    }
-    if (address.getRawPath() != null && !address.getRawPath().matches("/?")) {
-      throw new UsageException(
-          "--address has no path, since security.txt lies at the top; found '%s'"
-              .formatted(address));
-    }
-  }
-
-  private static void refuseMissing(Path file) {
-    if (!Files.isReadable(file)) {
-      throw new UsageException("there is no file '%s' that can be read".formatted(file));
-    }
+  private static boolean tooSmall(String heap) {
+    boolean megabytes = heap.toLowerCase(Locale.ROOT).endsWith("m");
+    return megabytes && Integer.parseInt(heap, 0, heap.length() - 1, 10) < LEAST_HEAP;
   }
 
   private List<String> arguments() {
-    var list = new ArrayList<String>(List.of("-Xmx" + heap));
+    // begun small: a heap of its full size would fill before it is swept for the first time
+    var list = new ArrayList<String>(List.of("-Xms%dm".formatted(LEAST_HEAP), "-Xmx" + heap));
     // what is not given stays to the environment
     if (data != null) list.add("-Dassay.data=" + data);
     if (address != null || System.getenv("ASSAY_ADDRESS") == null) {
