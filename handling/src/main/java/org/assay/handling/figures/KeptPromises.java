@@ -3,12 +3,8 @@ package org.assay.handling.figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.assay.handling.figures.LoggedReport.Keeping;
-import org.assay.ledger.entry.AnswerKind;
 import org.assay.ledger.entry.Event;
 
 /// How well the promises to those were kept whose reports came in during a period.
@@ -65,56 +61,32 @@ public record KeptPromises(
   /// @param asOf the time at which what is not answered counts as late or not; nothing that
   ///     was logged for later counts
   public static KeptPromises of(Iterable<? extends Event> events, Period period, Instant asOf) {
-    var ledger = LoggedReports.of(events, asOf);
-    var reports = ledger.in(period);
-    var acknowledgements =
-        reports.stream().map(report -> report.acknowledgement(asOf)).toList();
-    var acknowledged = share(acknowledgements);
-    int waiting = acknowledgements.size() - acknowledged.of();
+    var ledger = new LoggedReports();
+    for (var event : events) ledger.add(event);
+    return of(ledger, period, asOf);
+  }
+
+  /// The figures of a period, from a ledger that was read before.
+  ///
+  /// @param asOf the time at which what is not answered counts as late or not; nothing that
+  ///     was logged for later counts
+  public static KeptPromises of(LoggedReports ledger, Period period, Instant asOf) {
+    var tally = new Tally(asOf);
+    ledger.in(period, asOf).forEach(tally::count);
     return new KeptPromises(
         period,
         asOf,
-        reports.size(),
-        acknowledged,
-        share(reports.stream().map(report -> worst(report.updates(asOf))).toList()),
-        share(reports.stream().flatMap(report -> report.updates(asOf).stream()).toList()),
-        Median.of(timesToAcknowledge(reports, asOf)),
-        Median.of(timesToResolve(reports)),
-        count(reports, report -> report.endedAs(AnswerKind.RESOLVED)),
-        count(reports, report -> report.endedAs(AnswerKind.CLOSED)),
-        count(reports, LoggedReport::isOpen),
-        count(reports, report -> report.isLate(asOf)),
-        caveats(reports.size(), waiting, ledger.withoutReceipt()));
-  }
-
-  private static Share share(Collection<Keeping> promises) {
-    int kept = (int) promises.stream().filter(Keeping.KEPT::equals).count();
-    int broken = (int) promises.stream().filter(Keeping.BROKEN::equals).count();
-    return new Share(kept, kept + broken);
-  }
-
-  private static Keeping worst(List<Keeping> updates) {
-    if (updates.contains(Keeping.BROKEN)) return Keeping.BROKEN;
-    return updates.contains(Keeping.KEPT) ? Keeping.KEPT : Keeping.OPEN;
-  }
-
-  private static List<Optional<Duration>> timesToAcknowledge(
-      List<LoggedReport> reports, Instant asOf) {
-    return reports.stream()
-        .filter(report -> report.acknowledgement(asOf) != Keeping.OPEN)
-        .map(report -> report.acknowledgedAt().map(report::until))
-        .toList();
-  }
-
-  private static List<Optional<Duration>> timesToResolve(List<LoggedReport> reports) {
-    return reports.stream()
-        .filter(report -> report.endedAs(AnswerKind.RESOLVED))
-        .map(report -> report.ending().map(ending -> report.until(ending.answeredAt())))
-        .toList();
-  }
-
-  private static int count(List<LoggedReport> reports, Predicate<LoggedReport> which) {
-    return (int) reports.stream().filter(which).count();
+        tally.received,
+        tally.acknowledgements.share(),
+        tally.updatedReports.share(),
+        tally.updates.share(),
+        tally.toAcknowledge.median(),
+        tally.toResolve.median(),
+        tally.resolved,
+        tally.closed,
+        tally.open,
+        tally.overdue,
+        caveats(tally.received, tally.acknowledgements.waiting(), ledger.withoutReceipt(asOf)));
   }
 
   private static List<Caveat> caveats(int received, int waiting, int withoutReceipt) {

@@ -2,53 +2,94 @@ package org.assay.handling.figures;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.assay.ledger.entry.Event;
 import org.assay.ledger.entry.Event.SecurityIssueAnswered;
 import org.assay.ledger.entry.Event.SecurityIssueReported;
 import org.assay.ledger.entry.Sha256;
+import org.jspecify.annotations.Nullable;
 
-/// The reports of a ledger with their answers.
-final class LoggedReports {
+/// The reports of a ledger with their answers, as far as it has been read. It grows with the
+/// ledger, and is kept small: some 150 bytes for a report that waits for its first answer.
+///
+/// Not for several threads at once.
+public final class LoggedReports {
 
-  private final Map<Sha256, SecurityIssueReported> receipts = new LinkedHashMap<>();
-  private final Map<Sha256, List<SecurityIssueAnswered>> answers = new LinkedHashMap<>();
+  private final Map<Sha256, Logged> reports = new HashMap<>();
 
-  private LoggedReports() {}
+  /// What is known of one report; times in seconds since 1970, as they are logged. An answer
+  /// without a receipt has none of the receipt's times.
+  private static final class Logged {
+    private static final List<SecurityIssueAnswered> NONE = List.of();
 
-  static LoggedReports of(Iterable<? extends Event> events, Instant asOf) {
-    var reports = new LoggedReports();
-    for (var event : events) {
-      switch (event) {
-        case SecurityIssueReported receipt
-        when !receipt.receivedAt().isAfter(asOf) ->
-          reports.receipts.putIfAbsent(receipt.report(), receipt);
-        case SecurityIssueAnswered answer
-        when !answer.answeredAt().isAfter(asOf) ->
-          reports
-              .answers
-              .computeIfAbsent(answer.report(), _ -> new ArrayList<>())
-              .add(answer);
-        default -> {}
-      }
+    private long received;
+    private long acknowledgeBy;
+    private long updateBy;
+    private boolean hasReceipt;
+    private List<SecurityIssueAnswered> answers = NONE;
+
+    void receive(SecurityIssueReported receipt) {
+      if (hasReceipt) return;
+      hasReceipt = true;
+      received = receipt.receivedAt().getEpochSecond();
+      acknowledgeBy = receipt.acknowledgeBy().getEpochSecond();
+      updateBy = receipt.updateBy().getEpochSecond();
     }
-    return reports;
+
+    void answer(SecurityIssueAnswered answer) {
+      if (answers.isEmpty()) answers = new ArrayList<>(2);
+      answers.add(answer);
+    }
+
+    boolean isKnown(Instant asOf) {
+      return hasReceipt && received <= asOf.getEpochSecond();
+    }
+
+    @Nullable
+    LoggedReport in(Sha256 report, Period period, Instant asOf) {
+      if (!isKnown(asOf) || !period.contains(Instant.ofEpochSecond(received))) return null;
+      return new LoggedReport(
+          new SecurityIssueReported(
+              report,
+              Instant.ofEpochSecond(received),
+              Instant.ofEpochSecond(acknowledgeBy),
+              Instant.ofEpochSecond(updateBy)),
+          until(asOf).toList());
+    }
+
+    Stream<SecurityIssueAnswered> until(Instant asOf) {
+      return answers.stream().filter(answer -> !answer.answeredAt().isAfter(asOf));
+    }
   }
 
-  List<LoggedReport> in(Period period) {
-    return receipts.values().stream()
-        .filter(receipt -> period.contains(receipt.receivedAt()))
-        .map(
-            receipt -> new LoggedReport(receipt, answers.getOrDefault(receipt.report(), List.of())))
-        .toList();
+  /// Reads one more entry; entries about other things than reports are passed over.
+  public void add(Event event) {
+    switch (event) {
+      case SecurityIssueReported receipt -> of(receipt.report()).receive(receipt);
+      case SecurityIssueAnswered answer -> of(answer.report()).answer(answer);
+      default -> {}
+    }
   }
 
-  /// How many reports were answered of which there is no receipt.
-  int withoutReceipt() {
-    return (int) answers.keySet().stream()
-        .filter(report -> !receipts.containsKey(report))
+  private Logged of(Sha256 report) {
+    return reports.computeIfAbsent(report, _ -> new Logged());
+  }
+
+  /// The reports that came in during a period, with what had been logged of them by a moment.
+  Stream<LoggedReport> in(Period period, Instant asOf) {
+    return reports.entrySet().stream()
+        .map(each -> Optional.ofNullable(each.getValue().in(each.getKey(), period, asOf)))
+        .flatMap(Optional::stream);
+  }
+
+  /// How many reports had been answered by a moment of which there is no receipt.
+  int withoutReceipt(Instant asOf) {
+    return (int) reports.values().stream()
+        .filter(report -> !report.isKnown(asOf) && report.until(asOf).findAny().isPresent())
         .count();
   }
 }

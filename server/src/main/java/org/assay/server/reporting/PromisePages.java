@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.assay.handling.promise.PromiseClock;
 import org.assay.handling.published.PolicyWriter;
@@ -30,7 +31,12 @@ public class PromisePages {
     static native TemplateInstance policy(PageFrame frame, PolicyView page);
 
     static native TemplateInstance figures(PageFrame frame, FiguresPage page);
+
+    static native TemplateInstance counting(PageFrame frame);
   }
+
+  /// How long a visitor waits; counting a large ledger for the first time takes longer.
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Frames frames;
   private final PublishedPromises promises;
@@ -75,10 +81,16 @@ public class PromisePages {
   @GET
   @Path("/figures")
   @Produces(MediaType.TEXT_HTML)
-  public TemplateInstance figures() {
+  public Response figures() {
     if (!options.showsFigures()) throw new NotFoundException();
-    var page = FiguresPage.of(figures.lastYear(), frames.language());
-    return Templates.figures(frames.in(Section.POLICY), page);
+    var frame = frames.in(Section.POLICY);
+    return figures
+        .lastYear(PATIENCE)
+        .map(counted ->
+            Response.ok(Templates.figures(frame, FiguresPage.of(counted, frames.language()))))
+        .orElseGet(
+            () -> Response.status(503).header("Retry-After", 10).entity(Templates.counting(frame)))
+        .build();
   }
 
   /// The key that reports can be encrypted with.

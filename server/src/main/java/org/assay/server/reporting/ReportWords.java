@@ -279,6 +279,9 @@ public interface ReportWords {
   String figuresOverdue();
 
   @Message
+  String figuresCounting();
+
+  @Message
   String figuresLimits();
 
   @Message

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class OtherPages implements AutoCloseable {
 
   /// In all languages, where they are pages.
   static final List<String> PATHS = List.of("/policy", "/figures", "/.well-known/security.txt");
+
+  /// So often it is asked again for what is still being made, a second apart.
+  private static final int TRIES = 300;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port;
@@ -35,6 +39,10 @@ final class OtherPages implements AutoCloseable {
         .build();
     try {
       var answer = client.send(request, BodyHandlers.ofByteArray());
+      for (int i = 1; isBeingMade(answer) && i < TRIES; i++) {
+        Thread.sleep(1_000);
+        answer = client.send(request, BodyHandlers.ofByteArray());
+      }
       if (answer.statusCode() != 200) return Optional.empty();
       var type = answer.headers().firstValue("Content-Type").orElse("");
       return Optional.of(
@@ -43,6 +51,11 @@ final class OtherPages implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", stop);
     }
+  }
+
+  private static boolean isBeingMade(HttpResponse<?> answer) {
+    return answer.statusCode() == 503
+        && answer.headers().firstValue("Retry-After").isPresent();
   }
 
   @Override
