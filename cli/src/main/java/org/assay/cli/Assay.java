@@ -2,6 +2,7 @@ package org.assay.cli;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.assay.cli.remote.OfficeException;
 import org.assay.law.input.BadInputException;
 import org.assay.law.input.ProblemPrinter;
 import org.assay.ledger.LedgerException;
@@ -66,6 +67,7 @@ public final class Assay {
       case BadInputException bad -> ExitCode.BAD_INPUT;
       case UsageException usage -> ExitCode.BAD_INPUT;
       case LedgerException ledger -> ExitCode.of(ledger.reason());
+      case OfficeException office -> ExitCode.of(office.kind());
       default -> ExitCode.FAILED;
     };
   }
@@ -75,6 +77,7 @@ public final class Assay {
       case BadInputException bad -> terminal.err().print(printer().print(bad));
       case UsageException usage -> terminal.err().println("assay: " + usage.getMessage());
       case LedgerException ledger -> terminal.err().println("assay: " + ledger.getMessage());
+      case OfficeException office -> OfficeRefusal.print(office, terminal);
       default -> broken(thrown, command.getCommandSpec());
     }
     return exitCode(thrown);

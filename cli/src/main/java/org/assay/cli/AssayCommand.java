@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
       "",
       "Begin with: assay new my-product; then: assay check my-product",
       "Exit codes: 0 met, 1 Assay failed, 2 bad input, 3 undetermined, 4 not met.",
+      "Where an office is asked also: 5 not allowed, 6 not reached, 7 changed by",
+      "others meanwhile, 8 refused.",
     })
 final class AssayCommand implements Runnable {
 

@@ -2,6 +2,7 @@ package org.assay.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.assay.assessment.render.AssessmentReport;
 import org.assay.assessment.render.HtmlReport;
@@ -11,9 +12,12 @@ import org.assay.assessment.render.SarifReport;
 import org.assay.assessment.render.TextOptions;
 import org.assay.assessment.render.TextReport;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `assay check`: the main job.
 @Command(
@@ -27,6 +31,10 @@ import picocli.CommandLine.Option;
       ExitCode.BAD_INPUT_LINE,
       ExitCode.UNDETERMINED_LINE,
       ExitCode.NOT_MET_LINE,
+      ExitCode.NOT_ALLOWED_LINE,
+      ExitCode.UNREACHABLE_LINE,
+      ExitCode.CHANGED_LINE,
+      ExitCode.REFUSED_LINE,
     },
     footer = {
       "",
@@ -36,10 +44,28 @@ import picocli.CommandLine.Option;
       "  assay check my-product --format html -o report.html",
       "  assay check my-product --format json -o report.json",
       "  assay check my-product --role importer --format sarif -o assay.sarif",
+      "",
+      "At an office, which keeps the dossier and assesses it under its own law:",
+      "  assay check my-product --server https://security.example.com --create",
     })
 final class CheckCommand implements Callable<Integer> {
 
+  private static final Set<String> FIT_FOR_AN_OFFICE = Set.of(
+      "--on",
+      "--territory",
+      "--role",
+      "--format",
+      "--output",
+      "--full",
+      "--product",
+      "--create",
+      "--from",
+      "--note");
+
   private final Terminal terminal;
+
+  @Spec
+  private CommandSpec spec;
 
   @Mixin
   private DossierQuestion question;
@@ -65,6 +91,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "Text only: open every branch of the proof, also those that are met.")
   private boolean full;
 
+  @ArgGroup(validate = false, heading = ServerChoice.HEADING)
+  private ServerChoice server = new ServerChoice();
+
+  @ArgGroup(validate = false, heading = "%nWhat the office does with the dossier:%n")
+  private DestinationChoice destination = new DestinationChoice();
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -80,6 +112,22 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (server.isGiven()) return remote();
+    destination.refuseWithoutServer();
+    return local();
+  }
+
+  private int remote() throws IOException {
+    ServerChoice.refuseUnfit(spec, FIT_FOR_AN_OFFICE);
+    var file = new OutputFile(output, terminal);
+    boolean colour = format == Format.TEXT && output == null && terminal.colourOut();
+    try (var office = server.open()) {
+      return new RemoteCheck(question, role, destination, file, terminal)
+          .call(office, Words.hyphened(format), full, colour);
+    }
+  }
+
+  private int local() throws IOException {
     var law = question.law();
     var assessment = question.assess(law, role, terminal);
     var report = new AssessmentReport(law, assessment);

@@ -3,6 +3,7 @@ package org.assay.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.assay.assessment.Assessment;
 import org.assay.assessment.Assessor;
 import org.assay.assessment.Checks;
@@ -45,6 +46,20 @@ final class DossierQuestion {
 
   Law law() {
     return source.law();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /// The day that was given; empty if none was.
+  String givenDay() {
+    return when.given().map(LocalDate::toString).orElse("");
+  }
+
+  /// The territory that was given; empty if none was.
+  String givenTerritory() {
+    return Objects.requireNonNullElse(territory, "");
   }
 
   LocalDate day() {

@@ -57,6 +57,11 @@ final class IssuingLedger {
     }
   }
 
+  /// The number of the statement that this one supersedes, as it was given.
+  Optional<String> supersedesAsGiven() {
+    return Optional.ofNullable(supersedes);
+  }
+
   /// The statement that this one supersedes.
   Optional<StatementNumber> superseded() {
     return Optional.ofNullable(supersedes).map(StatementNumbers::parse);

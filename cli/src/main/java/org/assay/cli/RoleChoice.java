@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.util.Objects;
 import org.assay.law.Law;
 import org.assay.law.Regime;
 import org.assay.law.Role;
@@ -16,6 +17,11 @@ final class RoleChoice {
       description =
           "Whose duties to ask for: manufacturer (default), authorised-representative, importer, distributor.")
   private @Nullable String role;
+
+  /// The role that was given; empty if none was.
+  String given() {
+    return Objects.requireNonNullElse(role, "");
+  }
 
   Role of(Law law, Regime regime) {
     return role == null

@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
       StatementIssueCommand.class,
       StatementSignCommand.class,
       StatementWithdrawCommand.class,
+      StatementListCommand.class,
+      StatementFetchCommand.class,
       StatementPageCommand.class,
       StatementBundleCommand.class,
     },

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.assay.assessment.Assessment;
 import org.assay.assessment.render.Span;
@@ -22,9 +23,12 @@ import org.assay.statement.issuing.StatementEvents;
 import org.assay.statement.qr.Gtin;
 import org.assay.statement.signing.SigningFailed;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `assay statement issue`: the statement of compliance, or what stands in its way.
 @Command(
@@ -41,6 +45,9 @@ import picocli.CommandLine.Option;
       ExitCode.BAD_INPUT_LINE,
       "3:refused: something is undetermined or missing",
       "4:refused: a requirement is not met",
+      ExitCode.NOT_ALLOWED_LINE,
+      ExitCode.UNREACHABLE_LINE,
+      ExitCode.REFUSED_LINE,
     },
     footer = {
       "",
@@ -52,10 +59,20 @@ import picocli.CommandLine.Option;
       "Signed and logged, with a key made by 'assay keys new':",
       "  assay statement issue samples/doorbell --place Hexley \\",
       "      --key keys/signing.p12 --ledger ledger --ledger-key ledger.key",
+      "",
+      "By an office, from the dossier that it keeps, with its key, on its day:",
+      "  assay statement issue my-product --place Hexley \\",
+      "      --server https://security.example.com",
     })
 final class StatementIssueCommand implements Callable<Integer> {
 
+  private static final Set<String> FIT_FOR_AN_OFFICE =
+      Set.of("--place", "--prepared-by", "--supersedes", "--output", "--replace", "--product");
+
   private final Terminal terminal;
+
+  @Spec
+  private CommandSpec spec;
 
   @Mixin
   private DossierQuestion question;
@@ -95,18 +112,37 @@ final class StatementIssueCommand implements Callable<Integer> {
   @Option(names = "--replace", description = "Replace the file if it is there already.")
   private boolean replace;
 
+  @ArgGroup(validate = false, heading = ServerChoice.HEADING)
+  private ServerChoice server = new ServerChoice();
+
+  @ArgGroup(validate = false, heading = "%nOf which product of the office:%n")
+  private ProductChoice product = new ProductChoice();
+
   StatementIssueCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (server.isGiven()) return remote();
+    product.refuseWithoutServer();
     refuseUnknownEnding();
     ledger.refuseHalves();
     qr.refuseMisuse();
     var pen = signing.pen();
     refuseUnsigned(pen);
     return issue(pen);
+  }
+
+  private int remote() throws IOException {
+    ServerChoice.refuseUnfit(spec, FIT_FOR_AN_OFFICE);
+    if (!replace && Files.exists(output)) throw thereAlready();
+    var wanted =
+        new RemoteIssue.Wanted(place, preparer, ledger.supersedesAsGiven().orElse(null));
+    try (var office = server.open()) {
+      var meant = product.meant(office, question.folder());
+      return new RemoteIssue(office, terminal).issue(meant, wanted, output, replace);
+    }
   }
 
   private int issue(Pen pen) throws IOException {

@@ -7,15 +7,15 @@ import picocli.CommandLine.Spec;
 /// `assay support-period`: what is published about how long security updates come.
 @Command(
     name = "support-period",
-    description =
-        "Read, grade, remember and export what is published about how long security updates come.",
+    description = "Read, grade, remember, export and publish how long security updates come.",
     subcommands = {
       SupportPeriodGradeCommand.class,
       SupportPeriodHistoryCommand.class,
       SupportPeriodWatchCommand.class,
-      SupportPeriodExportCommand.class
+      SupportPeriodExportCommand.class,
+      SupportPeriodPublishCommand.class
     },
-    synopsisSubcommandLabel = "(grade | history | watch | export)",
+    synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Example: assay support-period grade \"Security updates for up to 3 years\""})
 final class SupportPeriodCommand implements Runnable {
 

@@ -1,5 +1,6 @@
 package org.assay.register.product;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class DossierArchive {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (!entry.isDirectory() && !isOfNoInterest(entry.getName())) unpack(entry, zip);
       }
-    } catch (ZipException | IllegalArgumentException broken) {
+    } catch (ZipException | EOFException | IllegalArgumentException broken) {
       throw noZip("a broken zip archive");
     }
     if (names.isEmpty() && problems.isEmpty()) throw noZip("no zip archive, or one without files");

@@ -96,6 +96,16 @@ class DossierArchiveTest {
   }
 
   @Test
+  void anArchiveThatIsCutOffIsRefusedWhereverItIsCut() throws Exception {
+    var whole = Samples.zip(Map.of("product.yaml", "a: b, c: d".getBytes(StandardCharsets.UTF_8)));
+    for (int end = 0; end < whole.length / 2; end++) {
+      var cut = new ByteArrayInputStream(whole, 0, end);
+      assertThatThrownBy(() -> DossierFolder.unpack(work(), cut, SMALL))
+          .hasMessageContaining("expected a zip archive");
+    }
+  }
+
+  @Test
   void aFolderInTheArchiveIsTheDossierAndLeftoversAreNot() throws Exception {
     var files = Map.of(
         "doorbell/product.yaml", bytes(1),

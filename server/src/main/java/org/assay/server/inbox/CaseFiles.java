@@ -57,7 +57,7 @@ public class CaseFiles {
     return download(document.bytes(), "report.json");
   }
 
-  private static Response download(byte[] bytes, String name) {
+  static Response download(byte[] bytes, String name) {
     var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return Response.ok(bytes, "application/octet-stream")
         .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)

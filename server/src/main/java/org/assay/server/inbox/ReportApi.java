@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.assay.handling.report.ReportState;
+import org.assay.register.account.Account;
+import org.assay.register.account.Accounts;
 import org.assay.register.account.Roles;
 import org.assay.register.account.Scope;
-import org.assay.register.report.Answered;
 import org.assay.register.report.Casework;
 import org.assay.register.report.InboxFilter;
 import org.assay.register.report.InboxFilter.View;
-import org.assay.register.report.KeptReport;
 import org.assay.register.report.Reports;
 import org.assay.server.api.Idempotent;
 import org.assay.server.api.Page;
@@ -43,12 +43,22 @@ public class ReportApi {
   private final Reports reports;
   private final Casework casework;
   private final CaseView views;
+  private final ReportAnswers answers;
+  private final Accounts accounts;
   private final Visitor visitor;
 
-  ReportApi(Reports reports, Casework casework, CaseView views, Visitor visitor) {
+  ReportApi(
+      Reports reports,
+      Casework casework,
+      CaseView views,
+      ReportAnswers answers,
+      Accounts accounts,
+      Visitor visitor) {
     this.reports = reports;
     this.casework = casework;
     this.views = views;
+    this.answers = answers;
+    this.accounts = accounts;
     this.visitor = visitor;
   }
 
@@ -67,6 +77,8 @@ public class ReportApi {
       @Nullable String original) {}
 
   /// Who is to look after it; nobody where the account is absent.
+  ///
+  /// @param account the id, or the name that is signed in with
   public record NewAssignee(int version, @Nullable String account) {}
 
   /// A note for the desk.
@@ -111,7 +123,7 @@ public class ReportApi {
   @Path("/{id}")
   @RolesAllowed({Roles.SECURITY_RESPONSE, Roles.ADMINISTRATOR, Roles.AUDITOR})
   public WholeReportJson report(@RestPath String id) {
-    return WholeReportJson.of(find(id), reports);
+    return WholeReportJson.of(answers.find(id), reports, new Names(accounts));
   }
 
   @POST
@@ -127,7 +139,8 @@ public class ReportApi {
                 List.of(new Problem.Member("/" + field, sentence)))
             .thrown();
       case DeskSteps.Fit(var step) ->
-        done(casework.take(id, wanted.version(), visitor.actor(), step, words));
+        ReportAnswers.done(
+            casework.take(answers.find(id).id(), wanted.version(), visitor.actor(), step, words));
     };
   }
 
@@ -135,14 +148,16 @@ public class ReportApi {
   @Path("/{id}/assignee")
   @Idempotent
   public ReportJson assign(@RestPath String id, NewAssignee wanted) {
-    var account = Optional.ofNullable(wanted.account());
+    var account = Optional.ofNullable(wanted.account())
+        .map(named -> accounts.named(named).map(Account::id).orElse(named));
     if (account.isPresent() && !views.canAnswer(account.get())) {
       throw Problem.badRequest(
               "This account does not answer reports.",
               List.of(new Problem.Member("/account", "Name an account that does.")))
           .thrown();
     }
-    return done(casework.assign(id, wanted.version(), visitor.actor(), account));
+    return ReportAnswers.done(
+        casework.assign(answers.find(id).id(), wanted.version(), visitor.actor(), account));
   }
 
   @POST
@@ -154,31 +169,11 @@ public class ReportApi {
               "The note is empty.", List.of(new Problem.Member("/words", "Write the note.")))
           .thrown();
     }
-    return done(casework.note(id, visitor.actor(), or(wanted.words())));
+    return ReportAnswers.done(
+        casework.note(answers.find(id).id(), visitor.actor(), or(wanted.words())));
   }
 
   private static String or(@Nullable String text) {
     return Objects.requireNonNullElse(text, "");
-  }
-
-  private static ReportJson done(Answered answered) {
-    return switch (answered) {
-      case Answered.Done(var report) -> ReportJson.of(report, "");
-      case Answered.Refused(var why) ->
-        throw Problem.conflict("step-refused", why).thrown();
-      case Answered.Outdated(var now) ->
-        throw Problem.conflict(
-                "report-changed",
-                "The report has version %d by now: look at it again.".formatted(now.version()))
-            .thrown();
-      case Answered.NotThere _ ->
-        throw Problem.notFound("There is no such report.").thrown();
-    };
-  }
-
-  private KeptReport find(String id) {
-    return reports
-        .find(id)
-        .orElseThrow(() -> Problem.notFound("There is no such report.").thrown());
   }
 }

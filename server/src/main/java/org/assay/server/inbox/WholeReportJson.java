@@ -19,31 +19,41 @@ record WholeReportJson(
     ReportJson report,
     @JsonRawValue @Nullable String document,
     @Nullable String contact,
+    @Nullable String assignedTo,
     List<Message> messages,
-    List<File> files) {
+    List<File> files,
+    List<Link> links) {
+
+  /// What it is about, as the analysts found.
+  record Link(String kind, String target) {}
 
   /// A line of the history.
+  ///
+  /// @param author `finder`, `office` or the id of an account
+  /// @param by what they are called
   record Message(
       Instant at,
       String author,
+      String by,
       String kind,
       @Nullable String detail,
       @Nullable String words) {
 
-    private static Message of(ReportMessage message) {
+    private static Message of(ReportMessage message, Names names) {
       return new Message(
           message.at(),
           message.author(),
+          names.of(message.author()),
           message.kind().code(),
           message.detail().orElse(null),
           message.words().orElse(null));
     }
   }
 
-  /// A file; its bytes are at `/desk/reports/ID/files/FILE`.
+  /// A file; its bytes are at `/api/v1/reports/ID/files/FILE`.
   record File(String id, String name, String type, long size, String sha256) {}
 
-  static WholeReportJson of(KeptReport report, Reports reports) {
+  static WholeReportJson of(KeptReport report, Reports reports, Names names) {
     return new WholeReportJson(
         ReportJson.of(report, ""),
         reports
@@ -51,7 +61,10 @@ record WholeReportJson(
             .map(document -> new String(document.bytes(), StandardCharsets.UTF_8))
             .orElse(null),
         reports.contact(report.id()).orElse(null),
-        reports.messages(report.id()).stream().map(Message::of).toList(),
+        report.assignee().map(names::of).orElse(null),
+        reports.messages(report.id()).stream()
+            .map(message -> Message.of(message, names))
+            .toList(),
         reports.attachments().of(report.id()).stream()
             .map(file -> new File(
                 file.id(),
@@ -59,6 +72,9 @@ record WholeReportJson(
                 file.details().type(),
                 file.details().size(),
                 file.details().sha256().hex()))
+            .toList(),
+        reports.links(report.id()).stream()
+            .map(link -> new Link(link.kind(), link.target()))
             .toList());
   }
 }

@@ -10,8 +10,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.assay.assessment.render.AssessmentReport;
+import org.assay.assessment.render.HtmlReport;
+import org.assay.assessment.render.OscalReport;
+import org.assay.assessment.render.SarifReport;
+import org.assay.assessment.render.TextOptions;
+import org.assay.assessment.render.TextReport;
 import org.assay.law.input.BadInputException;
 import org.assay.register.account.Roles;
 import org.assay.register.account.Scope;
@@ -21,6 +28,7 @@ import org.assay.register.assessment.KeptAssessment;
 import org.assay.register.product.ProductView;
 import org.assay.server.api.Idempotent;
 import org.assay.server.api.Problem;
+import org.assay.server.api.ProblemException;
 import org.assay.server.security.NeedsScope;
 import org.assay.server.security.Visitor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -110,10 +118,7 @@ public class ApiAssessments {
       var kept = office
           .assessments()
           .keep(visitor.actor(), office.law(), view.id(), view.dossier(), found.getFirst());
-      return Response.created(
-              URI.create("/api/v1/products/%s/assessments/%s".formatted(view.id(), kept.id())))
-          .entity(kept)
-          .build();
+      return ApiRefusals.made("products/%s/assessments/%s".formatted(view.id(), kept.id()), kept);
     } catch (BadInputException ofAnotherTime) {
       throw ApiRefusals.badDossier(ofAnotherTime);
     }
@@ -123,13 +128,93 @@ public class ApiAssessments {
   @Path("assessments/{id}")
   @Operation(summary = "A kept assessment, whole (assay-assessment/1)")
   public Response show(@RestPath String product, @RestPath String id) {
-    var view = ApiRefusals.product(office, product);
+    var kept = kept(ApiRefusals.product(office, product), id);
+    return office
+        .blobs()
+        .read(kept.json())
+        .map(json -> Response.ok(json).build())
+        .orElseThrow(ApiAssessments::none);
+  }
+
+  private KeptAssessment kept(ProductView product, String id) {
     return office
         .assessments()
         .byId(id)
-        .filter(kept -> kept.product().equals(view.id()))
-        .flatMap(kept -> office.blobs().read(kept.json()))
-        .map(json -> Response.ok(json).build())
-        .orElseThrow(() -> Problem.notFound("There is no such assessment.").thrown());
+        .filter(kept -> kept.product().equals(product.id()))
+        .orElseThrow(ApiAssessments::none);
+  }
+
+  private static ProblemException none() {
+    return Problem.notFound("There is no such assessment.").thrown();
+  }
+
+  /// The forms in which a kept assessment is reported, beside JSON.
+  private enum Form {
+    TEXT("text/plain;charset=UTF-8"),
+    HTML("text/html;charset=UTF-8"),
+    SARIF("application/sarif+json"),
+    OSCAL("application/oscal+json");
+
+    private final String type;
+
+    Form(String type) {
+      this.type = type;
+    }
+
+    private static Form of(String word) {
+      return Arrays.stream(values())
+          .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(word))
+          .findFirst()
+          .orElseThrow(() ->
+              Problem.notFound("The forms are text, html, sarif and oscal.").thrown());
+    }
+  }
+
+  @GET
+  @Path("assessments/{id}/report/{form}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      summary = "A kept assessment as text, html, sarif or oscal",
+      description =
+          "As 'assay check --format' writes it; full opens every branch of the text, colour marks it for a terminal. It is written anew from what was kept, so that it is there only while the law of the office is the one of the assessment.")
+  public Response report(
+      @RestPath String product,
+      @RestPath String id,
+      @RestPath String form,
+      @QueryParam("full") boolean full,
+      @QueryParam("colour") boolean colour)
+      throws IOException {
+    var view = ApiRefusals.product(office, product);
+    var wanted = Form.of(form);
+    var kept = kept(view, id);
+    if (!kept.lawDigest().equals(office.law().digest())) {
+      throw Problem.conflict(
+              "law-changed",
+              "It was reached under another version of the law than the office has now. Its JSON is kept; or assess again.")
+          .thrown();
+    }
+    var asked = ApiRefusals.asked(office.law(), kept.asOf(), kept.territory(), kept.role());
+    try (var folder = office.store().unpack(view.id(), kept.dossier())) {
+      var found = Assessments.assess(office.law(), folder.read(office.law()), asked);
+      var text = written(
+          new AssessmentReport(office.law(), found.getFirst()),
+          wanted,
+          new TextOptions(colour, full));
+      return Response.ok(text, wanted.type).build();
+    } catch (BadInputException ofAnotherTime) {
+      throw ApiRefusals.badDossier(ofAnotherTime);
+    }
+  }
+
+  private static String written(AssessmentReport report, Form form, TextOptions options)
+      throws IOException {
+    var text = new StringBuilder();
+    switch (form) {
+      case TEXT -> TextReport.write(report, options, text);
+      case HTML -> HtmlReport.write(report, text);
+      case SARIF -> SarifReport.write(report, text);
+      case OSCAL -> OscalReport.write(report, text);
+    }
+    return text.toString();
   }
 }

@@ -9,9 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.assay.register.account.Roles;
 import org.assay.register.account.Scope;
 import org.assay.register.statement.IssueRequest;
@@ -79,16 +77,15 @@ public class ApiProductStatements {
     var request = new IssueRequest(
         view.id(),
         view.dossier(),
-        filled(wanted.place()).orElse(""),
+        ApiRefusals.filled(wanted.place()).orElse(""),
         office.today(),
-        filled(wanted.preparer()),
-        filled(wanted.supersedes()));
+        ApiRefusals.filled(wanted.preparer()),
+        ApiRefusals.filled(wanted.supersedes()));
     try {
       return switch (office.statementOffice().issue(visitor.actor(), office.law(), request)) {
         case Issued(var statement, var warnings) ->
-          Response.created(URI.create("/api/v1/statements/" + statement.number()))
-              .entity(new IssuedStatement(statement, warnings))
-              .build();
+          ApiRefusals.made(
+              "statements/" + statement.number(), new IssuedStatement(statement, warnings));
         case Refused(var obstacles) -> throw ApiRefusals.refused(obstacles);
       };
     } catch (SigningFailed failed) {
@@ -97,9 +94,5 @@ public class ApiProductStatements {
               "The key or the time-stamp authority did not sign; what was drawn up is withdrawn.")
           .thrown();
     }
-  }
-
-  private static Optional<String> filled(@Nullable String text) {
-    return Optional.ofNullable(text).map(String::strip).filter(filled -> !filled.isEmpty());
   }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import org.assay.law.input.BadInputException;
 import org.assay.register.account.Roles;
@@ -97,9 +96,7 @@ public class ApiProducts {
     try (var folder = DossierFolder.unpack(office.store().work(), archive, DossierLimits.USUAL)) {
       var product =
           ProductJson.of(office.register().create(visitor.actor(), office.law(), folder, note));
-      return Response.created(URI.create("/api/v1/products/" + product.id()))
-          .entity(product)
-          .build();
+      return ApiRefusals.made("products/" + product.id(), product);
     } catch (BadInputException bad) {
       throw ApiRefusals.badDossier(bad);
     }
@@ -133,6 +130,7 @@ public class ApiProducts {
 
   @PUT
   @Path("{product}/dossier")
+  @Idempotent
   @Consumes(ZIP)
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.COMPLIANCE})
   @NeedsScope(Scope.PRODUCTS)

@@ -1,5 +1,7 @@
 package org.assay.server.product;
 
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,16 @@ final class ApiRefusals {
         .orElseThrow(() -> Problem.notFound("There is no such product.").thrown());
   }
 
+  /// The text of a member, without blanks around it; nothing where there is none.
+  static Optional<String> filled(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(filled -> !filled.isEmpty());
+  }
+
+  /// The answer to a request that made something.
+  static Response made(String path, Object entity) {
+    return Response.created(URI.create("/api/v1/" + path)).entity(entity).build();
+  }
+
   static ProblemException badDossier(BadInputException bad) {
     return Problem.badRequest(
             "The dossier is not kept: mend what is wrong in it.",
@@ -49,12 +61,15 @@ final class ApiRefusals {
         .thrown();
   }
 
+  /// `statement-refused` where a requirement is not met, `statement-incomplete` where nothing
+  /// worse is in the way than what is missing or undetermined.
   static ProblemException refused(List<Obstacle> obstacles) {
+    boolean notMet = obstacles.stream().anyMatch(obstacle -> obstacle.found().equals("not met"));
     return new Problem(
-            "urn:assay:problem:statement-refused",
+            "urn:assay:problem:" + (notMet ? "statement-refused" : "statement-incomplete"),
             "No statement can be issued",
             409,
-            "All of 'errors' stands in its way.",
+            "Each of the errors stands in its way.",
             obstacles.stream()
                 .map(obstacle -> new Member(
                     "/" + obstacle.item(),
@@ -74,7 +89,7 @@ final class ApiRefusals {
             "urn:assay:problem:support-period-refused",
             "The support period is not published",
             409,
-            "All of 'errors' stands in its way.",
+            "Each of the errors stands in its way.",
             reasons.stream()
                 .map(reason -> new Member(
                     "/" + reason.field(), "%s [%s]".formatted(reason.says(), reason.clause())))
@@ -84,7 +99,10 @@ final class ApiRefusals {
 
   /// A day.
   static LocalDate day(String name, @Nullable String text, LocalDate otherwise) {
-    if (text == null || text.isBlank()) return otherwise;
+    return filled(text).map(given -> day(name, given)).orElse(otherwise);
+  }
+
+  private static LocalDate day(String name, String text) {
     return Desk.day(text)
         .orElseThrow(() -> Problem.badRequest(
                 "A day is written as 2026-05-31.",

@@ -75,22 +75,20 @@ public class ApiSupportPeriods {
           "A shorter one is refused with the clause, and so are words that do not name the end date in plain English.")
   public Response publish(@RestPath String product, Wanted wanted) {
     var view = ApiRefusals.product(office, product);
-    var text = wanted.ends();
-    if (text == null || text.isBlank()) {
-      throw Problem.badRequest(
-              "A support period has an end date.",
-              List.of(new Member("/ends", "Expected a day, such as 2031-05-31.")))
-          .thrown();
-    }
     var today = office.today();
-    var ends = ApiRefusals.day("ends", text, today);
-    var words = wanted.wording();
+    var ends = ApiRefusals.filled(wanted.ends())
+        .map(text -> ApiRefusals.day("ends", text, today))
+        .orElseThrow(() -> Problem.badRequest(
+                "A support period has an end date.",
+                List.of(new Member("/ends", "Expected a day, such as 2031-05-31.")))
+            .thrown());
     var proposal = new Proposal(
         ApiRefusals.day("publishedOn", wanted.publishedOn(), today),
         ends,
-        words == null || words.isBlank() ? Proposal.usualWording(ends) : words.strip());
+        ApiRefusals.filled(wanted.wording()).orElseGet(() -> Proposal.usualWording(ends)));
     return switch (office.supportPeriodPublisher().publish(visitor.actor(), view.id(), proposal)) {
-      case Published(var period) -> Response.status(201).entity(period).build();
+      case Published(var period) ->
+        ApiRefusals.made("products/%s/support-periods".formatted(view.id()), period);
       case Refused(var reasons) -> throw ApiRefusals.notPublished(reasons);
     };
   }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.assay.register.account.Account;
 import org.assay.register.account.Role;
+import org.assay.register.account.Scope;
 import org.assay.register.account.Session;
 
 /// Who is asking. In templates: `{#if inject:visitor.signedIn}{inject:visitor.name}{/if}`.
@@ -61,5 +62,11 @@ public class Visitor {
         .map(Account::role)
         .filter(java.util.List.of(roles)::contains)
         .isPresent();
+  }
+
+  /// Whether a scope is held: a person at a browser has all that the role allows.
+  public boolean holds(Scope scope) {
+    var scopes = Identities.scopes(identity);
+    return scopes == null ? isSignedIn() : scopes.contains(scope);
   }
 }

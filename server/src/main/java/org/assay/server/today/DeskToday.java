@@ -5,24 +5,16 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.assay.register.account.Role;
 import org.assay.register.account.Roles;
-import org.assay.register.today.ChangedLaw;
 import org.assay.register.today.DueItem;
-import org.assay.register.today.DueProducts;
-import org.assay.register.today.DueReports;
 import org.assay.server.pages.Colour;
 import org.assay.server.pages.Frames;
 import org.assay.server.pages.PageFrame;
 import org.assay.server.pages.Section;
 import org.assay.server.pages.Status;
-import org.assay.server.product.ProductOffice;
 import org.assay.server.security.Visitor;
 
 /// What is due or broken today.
@@ -36,12 +28,6 @@ import org.assay.server.security.Visitor;
 })
 public class DeskToday {
 
-  private static final int MOST = 25;
-  private static final Duration SOON = Duration.ofDays(3);
-  private static final Duration UNSEEN = Duration.ofDays(1);
-  private static final int LABEL_DAYS = 60;
-  private static final int SUPPORT_DAYS = 180;
-  private static final int RETENTION_DAYS = 30;
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @CheckedTemplate(basePath = "today")
@@ -58,52 +44,25 @@ public class DeskToday {
   /// One line.
   public record Line(Status status, String subject, String href, String when, String says) {}
 
-  private final ProductOffice office;
+  private final DueToday due;
   private final Frames frames;
   private final Visitor visitor;
 
-  DeskToday(ProductOffice office, Frames frames, Visitor visitor) {
-    this.office = office;
+  DeskToday(DueToday due, Frames frames, Visitor visitor) {
+    this.due = due;
     this.frames = frames;
     this.visitor = visitor;
   }
 
   @GET
   public TemplateInstance show() {
-    var now = office.office().clock().instant();
     var frame = frames.in(Section.TODAY);
-    var items = items(now).stream().sorted(Comparator.comparing(DueItem::at)).toList();
+    var items = due.items(!visitor.is(Role.IMPORTER));
     return Templates.today(
         frame,
         new TodayPage(
-            items.stream()
-                .filter(item -> item.isLate(now))
-                .sorted(Comparator.comparing(DueItem::kind).thenComparing(DueItem::at))
-                .map(item -> line(item, true, frame))
-                .toList(),
-            items.stream()
-                .filter(item -> !item.isLate(now))
-                .map(item -> line(item, false, frame))
-                .toList()));
-  }
-
-  private List<DueItem> items(Instant now) {
-    var items = new ArrayList<DueItem>();
-    var database = office.office().database();
-    if (!visitor.is(Role.IMPORTER)) {
-      var reports = new DueReports(database);
-      items.addAll(reports.promised(now.plus(SOON), MOST));
-      items.addAll(reports.unseen(now, UNSEEN, MOST));
-    }
-    var today = office.today();
-    var products = new DueProducts(database);
-    items.addAll(new ChangedLaw(database, office.law()).statements(today, MOST));
-    items.addAll(products.olderEvidence(MOST));
-    items.addAll(products.labels(today.minusDays(LABEL_DAYS), today.plusDays(LABEL_DAYS), MOST));
-    items.addAll(products.supportPeriods(today, today.plusDays(SUPPORT_DAYS), MOST));
-    items.addAll(
-        products.retention(today.minusDays(RETENTION_DAYS), today.plusDays(RETENTION_DAYS), MOST));
-    return items;
+            items.late().stream().map(item -> line(item, true, frame)).toList(),
+            items.coming().stream().map(item -> line(item, false, frame)).toList()));
   }
 
   private static Line line(DueItem item, boolean late, PageFrame frame) {
@@ -136,7 +95,7 @@ public class DeskToday {
     };
   }
 
-  private static String href(DueItem item) {
+  static String href(DueItem item) {
     return switch (item.kind()) {
       case ACKNOWLEDGE, UPDATE, UNSEEN -> "/desk/reports/" + item.id();
       case LAW_CHANGED, RETENTION_ENDS ->

@@ -71,6 +71,104 @@ class ReportApiTest {
   }
 
   @Test
+  void aReportIsFoundByItsReferenceToo() {
+    var reference = program(Role.AUDITOR, Scope.REPORTS)
+        .get("/api/v1/reports/" + id)
+        .jsonPath()
+        .getString("report.reference");
+    var found = program(Role.AUDITOR, Scope.REPORTS).get("/api/v1/reports/" + reference);
+    assertThat(found.jsonPath().getString("report.id")).isEqualTo(id);
+    program(Role.SECURITY_RESPONSE, Scope.REPORTS)
+        .body(Map.of("words", "Seen before?"))
+        .post("/api/v1/reports/" + reference + "/notes")
+        .then()
+        .statusCode(200);
+    program(Role.AUDITOR, Scope.REPORTS)
+        .get("/api/v1/reports/" + id)
+        .then()
+        .body("messages[0].words", equalTo("Seen before?"))
+        .body("messages[0].by", equalTo("Test security-response"));
+  }
+
+  @Test
+  void draftsNameTheMakerAndNoOtherStepHasOne() {
+    program(Role.SECURITY_RESPONSE, Scope.REPORTS)
+        .get("/api/v1/reports/" + id + "/drafts/acknowledge")
+        .then()
+        .statusCode(200)
+        .body("words", containsString("Larkfield Home Ltd"));
+    program(Role.SECURITY_RESPONSE, Scope.REPORTS)
+        .get("/api/v1/reports/" + id + "/drafts/close")
+        .then()
+        .statusCode(404);
+    program(Role.SECURITY_RESPONSE, Scope.REPORTS)
+        .get("/api/v1/reports/" + id + "/files/none")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void whatItIsAboutIsLinkedAndTakenAwayAgain() {
+    var link = Map.of("kind", "component", "target", "busybox 1.36");
+    program(Role.SECURITY_RESPONSE, Scope.REPORTS)
+        .body(link)
+        .post("/api/v1/reports/" + id + "/links")
+        .then()
+        .statusCode(200);
+    program(Role.AUDITOR, Scope.REPORTS)
+        .get("/api/v1/reports/" + id)
+        .then()
+        .body("links[0].target", equalTo("busybox 1.36"));
+    program(Role.SECURITY_RESPONSE, Scope.REPORTS)
+        .body(link)
+        .post("/api/v1/reports/" + id + "/links/removal")
+        .then()
+        .statusCode(200);
+    var after = program(Role.AUDITOR, Scope.REPORTS).get("/api/v1/reports/" + id);
+    assertThat(after.jsonPath().<Object>getList("links")).isNullOrEmpty();
+    program(Role.SECURITY_RESPONSE, Scope.REPORTS)
+        .body(Map.of("kind", "product", "target", "no-such-product"))
+        .post("/api/v1/reports/" + id + "/links")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/target"));
+  }
+
+  @Test
+  void contentsAreDestroyedForAReasonByAnAdministratorOnly() {
+    program(Role.SECURITY_RESPONSE, Scope.REPORTS)
+        .body(Map.of("version", 0, "reason", "asked for"))
+        .post("/api/v1/reports/" + id + "/erasure")
+        .then()
+        .statusCode(403);
+    program(Role.ADMINISTRATOR, Scope.REPORTS)
+        .body(Map.of("version", 0))
+        .post("/api/v1/reports/" + id + "/erasure")
+        .then()
+        .statusCode(400);
+    program(Role.ADMINISTRATOR, Scope.REPORTS)
+        .body(Map.of("version", 0, "reason", "asked for"))
+        .post("/api/v1/reports/" + id + "/erasure")
+        .then()
+        .statusCode(409)
+        .body("type", containsString("step-refused"));
+    program(Role.AUDITOR, Scope.REPORTS)
+        .get("/api/v1/reports/" + id)
+        .then()
+        .body("document.found", equalTo("Telnet is open"));
+  }
+
+  @Test
+  void whatIsDueIsToldToWhoMayReadReports() {
+    program(Role.SECURITY_RESPONSE, Scope.REPORTS).get("/api/v1/today").then().statusCode(200);
+    for (var blind : List.of(
+        program(Role.SECURITY_RESPONSE, Scope.READ), program(Role.IMPORTER, Scope.REPORTS))) {
+      var items = blind.get("/api/v1/today").jsonPath().getList("items.kind", String.class);
+      assertThat(items).doesNotContain("acknowledge", "update", "unseen");
+    }
+  }
+
+  @Test
   void aListGoesOn() {
     var first = program(Role.AUDITOR, Scope.REPORTS).queryParam("limit", 1).get("/api/v1/reports");
     assertThat(first.statusCode()).isEqualTo(200);

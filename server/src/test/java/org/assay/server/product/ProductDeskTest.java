@@ -327,4 +327,99 @@ class ProductDeskTest {
         .then()
         .statusCode(200);
   }
+
+  @Test
+  void aKeptAssessmentIsReportedInEachForm() throws Exception {
+    var made = people
+        .program(Role.COMPLIANCE, Scope.PRODUCTS)
+        .contentType("application/zip")
+        .body(SampleArchives.zip("speaker"))
+        .post("/api/v1/products");
+    var api = "/api/v1/products/" + made.path("id") + "/assessments";
+    var kept = people
+        .program(Role.COMPLIANCE, Scope.PRODUCTS)
+        .contentType("application/json")
+        .body("{}")
+        .post(api);
+    assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(201);
+    var report = api + "/" + kept.path("id") + "/report/";
+    var auditor = people.program(Role.AUDITOR, Scope.READ);
+    var text = auditor.get(report + "text");
+    assertThat(text.contentType()).startsWith("text/plain");
+    assertThat(text.asString()).contains("psti.act.8").doesNotContain("\u001b");
+    assertThat(people
+            .program(Role.AUDITOR, Scope.READ)
+            .get(report + "text?full=true&colour=true")
+            .asString())
+        .hasSizeGreaterThan(text.asString().length())
+        .contains("\u001b[");
+    for (var form : Map.of(
+            "html", "<!DOCTYPE html>", "sarif", "2.1.0", "oscal", "assessment-results")
+        .entrySet()) {
+      people
+          .program(Role.AUDITOR, Scope.READ)
+          .get(report + form.getKey())
+          .then()
+          .statusCode(200)
+          .body(containsString(form.getValue()));
+    }
+    people
+        .program(Role.AUDITOR, Scope.READ)
+        .get(report + "docx")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void aDossierThatIsSentTwiceWithOneKeyIsKeptOnce() throws Exception {
+    var made = people
+        .program(Role.COMPLIANCE, Scope.PRODUCTS)
+        .contentType("application/zip")
+        .body(SampleArchives.zip("kettle"))
+        .post("/api/v1/products");
+    var dossier = "/api/v1/products/" + made.path("id") + "/dossier?from=1";
+    var changed = SampleArchives.zip("kettle", facts -> facts + "\n# changed\n");
+    for (var replayed : new String[] {null, "true"}) {
+      var answer = people
+          .program(Role.COMPLIANCE, Scope.PRODUCTS)
+          .header("Idempotency-Key", "dossier-" + made.path("id"))
+          .contentType("application/zip")
+          .body(changed)
+          .put(dossier);
+      assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+      assertThat(answer.jsonPath().getInt("dossier")).isEqualTo(2);
+      assertThat(answer.header("Idempotency-Replayed")).isEqualTo(replayed);
+    }
+    people
+        .program(Role.COMPLIANCE, Scope.PRODUCTS)
+        .contentType("application/zip")
+        .body(changed)
+        .put(dossier)
+        .then()
+        .statusCode(409)
+        .body("type", containsString("dossier-outdated"));
+  }
+
+  @Test
+  void programsReadTheRecordOfChangesAndWhoHasAnAccount() throws Exception {
+    added("tablet-children");
+    var changes = people.program(Role.AUDITOR, Scope.READ).get("/api/v1/changes?limit=1");
+    assertThat(changes.statusCode()).isEqualTo(200);
+    assertThat(changes.jsonPath().getString("items[0].record")).contains("\"salt\"");
+    var next = changes.jsonPath().getString("next");
+    var second = people
+        .program(Role.AUDITOR, Scope.READ)
+        .get("/api/v1/changes?limit=1&after=" + next)
+        .jsonPath();
+    assertThat(second.getString("items[0].id"))
+        .isLessThan(changes.jsonPath().getString("items[0].id"));
+    people
+        .program(Role.AUDITOR, Scope.READ)
+        .get("/api/v1/changes/none/proof")
+        .then()
+        .statusCode(404);
+    var accounts = people.program(Role.ADMINISTRATOR, Scope.ADMINISTRATION).get("/api/v1/accounts");
+    assertThat(accounts.jsonPath().getList("name", String.class)).contains("test-administrator");
+  }
 }

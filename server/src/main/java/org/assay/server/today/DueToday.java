@@ -1,0 +1,71 @@
+package org.assay.server.today;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.assay.register.today.ChangedLaw;
+import org.assay.register.today.DueItem;
+import org.assay.register.today.DueProducts;
+import org.assay.register.today.DueReports;
+import org.assay.server.product.ProductOffice;
+
+/// What is due or broken today, for people and for programs.
+@Singleton
+class DueToday {
+
+  private static final int MOST = 25;
+  private static final Duration SOON = Duration.ofDays(3);
+  private static final Duration UNSEEN = Duration.ofDays(1);
+  private static final int LABEL_DAYS = 60;
+  private static final int SUPPORT_DAYS = 180;
+  private static final int RETENTION_DAYS = 30;
+
+  private final ProductOffice office;
+
+  DueToday(ProductOffice office) {
+    this.office = office;
+  }
+
+  /// What there is to do.
+  ///
+  /// @param late what is late or broken, the most serious kinds first, and of each the longest
+  /// @param coming what is still to come, the next first
+  record Items(List<DueItem> late, List<DueItem> coming) {}
+
+  /// @param reports whether those of reports are among them
+  Items items(boolean reports) {
+    var now = office.office().clock().instant();
+    var all = all(now, reports);
+    return new Items(
+        all.stream()
+            .filter(item -> item.isLate(now))
+            .sorted(Comparator.comparing(DueItem::kind).thenComparing(DueItem::at))
+            .toList(),
+        all.stream()
+            .filter(item -> !item.isLate(now))
+            .sorted(Comparator.comparing(DueItem::at))
+            .toList());
+  }
+
+  private List<DueItem> all(Instant now, boolean ofReports) {
+    var items = new ArrayList<DueItem>();
+    var database = office.office().database();
+    if (ofReports) {
+      var reports = new DueReports(database);
+      items.addAll(reports.promised(now.plus(SOON), MOST));
+      items.addAll(reports.unseen(now, UNSEEN, MOST));
+    }
+    var today = office.today();
+    var products = new DueProducts(database);
+    items.addAll(new ChangedLaw(database, office.law()).statements(today, MOST));
+    items.addAll(products.olderEvidence(MOST));
+    items.addAll(products.labels(today.minusDays(LABEL_DAYS), today.plusDays(LABEL_DAYS), MOST));
+    items.addAll(products.supportPeriods(today, today.plusDays(SUPPORT_DAYS), MOST));
+    items.addAll(
+        products.retention(today.minusDays(RETENTION_DAYS), today.plusDays(RETENTION_DAYS), MOST));
+    return items;
+  }
+}
