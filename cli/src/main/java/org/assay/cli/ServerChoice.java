@@ -26,7 +26,7 @@ final class ServerChoice {
       names = "--server",
       paramLabel = "URL",
       description =
-          "The address of the office. The token comes from ASSAY_TOKEN in the environment, or --token-file.")
+          "The address of the office; commands that are for one alone also take it from ASSAY_SERVER. The token comes from ASSAY_TOKEN, or --token-file.")
   private @Nullable String server;
 
   @Option(

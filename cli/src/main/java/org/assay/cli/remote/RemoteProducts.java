@@ -118,7 +118,8 @@ public final class RemoteProducts {
       return new Sent(
           answer.path("product"),
           answer.path("dossier").asInt(),
-          answer.path("kept").asBoolean(), true);
+          answer.path("kept").asBoolean(),
+          true);
     } catch (OfficeException refused) {
       throw refused.kind() == Kind.CHANGED ? changed(product, from) : refused;
     }

@@ -51,8 +51,7 @@ public final class LoopbackServer implements AutoCloseable {
 
   public synchronized LoopbackServer answers(
       int status, String type, String body, Map<String, String> headers) {
-    answers.add(
-        new Scripted(status, type, body.getBytes(StandardCharsets.UTF_8), headers));
+    answers.add(new Scripted(status, type, body.getBytes(StandardCharsets.UTF_8), headers));
     return this;
   }
 

@@ -28,12 +28,14 @@ import org.assay.server.api.Paging;
 import org.assay.server.api.Problem;
 import org.assay.server.security.NeedsScope;
 import org.assay.server.security.Visitor;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Reports for programs.
 @Path("/api/v1/reports")
+@Tag(name = "Reports", description = "Reports of security issues, and what is answered.")
 @RolesAllowed({Roles.SECURITY_RESPONSE, Roles.ADMINISTRATOR})
 @NeedsScope(Scope.REPORTS)
 @Produces(MediaType.APPLICATION_JSON)

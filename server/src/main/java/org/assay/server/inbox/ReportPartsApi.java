@@ -19,12 +19,14 @@ import org.assay.server.api.Problem;
 import org.assay.server.security.NeedsScope;
 import org.assay.server.security.Visitor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// What belongs to a report, for programs: its files, drafts of answers, what it is about, and
 /// the destruction of its contents.
 @Path("/api/v1/reports/{id}")
+@Tag(name = "Reports")
 @RolesAllowed({Roles.SECURITY_RESPONSE, Roles.ADMINISTRATOR})
 @NeedsScope(Scope.REPORTS)
 @Produces(MediaType.APPLICATION_JSON)
