@@ -14,12 +14,15 @@ import java.net.URI;
 import java.util.List;
 import org.assay.register.account.RefusedException;
 import org.assay.register.account.SecondFactors;
+import org.assay.register.account.SignInKind;
 import org.assay.server.office.OfficeSettings;
 import org.assay.server.pages.FilledForm;
 import org.assay.server.pages.Frames;
 import org.assay.server.pages.PageFrame;
 import org.assay.server.pages.Side;
+import org.assay.server.security.BeforeSecondFactor;
 import org.assay.server.security.NeedsFreshSignIn;
+import org.assay.server.security.SignedInBrowsers;
 import org.assay.server.security.Visitor;
 
 /// Setting up an app that makes codes, and the recovery codes for when it is lost.
@@ -41,17 +44,25 @@ public class AppCodesResource {
   private final Frames frames;
   private final Visitor visitor;
   private final SecondFactors factors;
+  private final SignedInBrowsers browsers;
   private final String office;
 
-  AppCodesResource(Frames frames, Visitor visitor, SecondFactors factors, OfficeSettings settings) {
+  AppCodesResource(
+      Frames frames,
+      Visitor visitor,
+      SecondFactors factors,
+      SignedInBrowsers browsers,
+      OfficeSettings settings) {
     this.frames = frames;
     this.visitor = visitor;
     this.factors = factors;
+    this.browsers = browsers;
     this.office = settings.name();
   }
 
   @GET
   @Path("app")
+  @BeforeSecondFactor
   public Response begin() {
     if (factors.has(visitor.actor())) return back();
     return html(200, page(FilledForm.empty()));
@@ -65,10 +76,13 @@ public class AppCodesResource {
 
   @POST
   @Path("app")
+  @BeforeSecondFactor
   public Response confirm(@FormParam("code") @DefaultValue("") String code) {
     if (factors.has(visitor.actor())) return back();
     try {
-      return codes(factors.confirm(visitor.actor(), code));
+      var codes = factors.confirm(visitor.actor(), code);
+      browsers.strengthen(visitor.session(), SignInKind.PASSWORD_AND_CODE);
+      return codes(codes);
     } catch (RefusedException refused) {
       return html(400, page(FilledForm.empty().wrong("code", refused.message())));
     }

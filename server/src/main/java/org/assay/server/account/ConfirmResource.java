@@ -19,6 +19,7 @@ import org.assay.server.pages.FilledForm;
 import org.assay.server.pages.Frames;
 import org.assay.server.pages.PageFrame;
 import org.assay.server.pages.Side;
+import org.assay.server.security.BeforeSecondFactor;
 import org.assay.server.security.SignedInBrowsers;
 import org.assay.server.security.Throttle;
 import org.assay.server.security.Visitor;
@@ -26,6 +27,7 @@ import org.assay.server.security.Visitor;
 /// Proving again who one is, before something dangerous.
 @Path("/account/confirm")
 @Authenticated
+@BeforeSecondFactor
 public class ConfirmResource {
 
   @CheckedTemplate(basePath = "account")

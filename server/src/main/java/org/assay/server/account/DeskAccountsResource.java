@@ -30,6 +30,7 @@ import org.assay.server.pages.Frames;
 import org.assay.server.pages.PageFrame;
 import org.assay.server.pages.Section;
 import org.assay.server.security.NeedsFreshSignIn;
+import org.assay.server.security.SecondFactorRule;
 import org.assay.server.security.Visitor;
 
 /// The administrator's page of accounts.
@@ -46,6 +47,7 @@ public class DeskAccountsResource {
 
   /// What the page shows.
   ///
+  /// @param twoFactors the roles of which more than a password is asked
   /// @param link the one-time link that was just made, to show once; empty otherwise
   /// @param code of that link
   public record AccountsPage(
@@ -53,6 +55,7 @@ public class DeskAccountsResource {
       List<Account> accounts,
       List<Invitation> invitations,
       List<Choice> roles,
+      List<Role> twoFactors,
       String link,
       String code) {}
 
@@ -64,6 +67,7 @@ public class DeskAccountsResource {
   private final Accounts accounts;
   private final Invitations invitations;
   private final SecondFactors factors;
+  private final SecondFactorRule rule;
   private final OfficePlace place;
 
   DeskAccountsResource(
@@ -72,12 +76,14 @@ public class DeskAccountsResource {
       Accounts accounts,
       Invitations invitations,
       SecondFactors factors,
+      SecondFactorRule rule,
       OfficePlace place) {
     this.frames = frames;
     this.visitor = visitor;
     this.accounts = accounts;
     this.invitations = invitations;
     this.factors = factors;
+    this.rule = rule;
     this.place = place;
   }
 
@@ -92,7 +98,8 @@ public class DeskAccountsResource {
         : place.address().toString().replaceAll("/$", "") + "/invitation#" + code;
     return Templates.accounts(
         frames.in(Section.DESK_PEOPLE),
-        new AccountsPage(form, accounts.all(), invitations.open(), roles(), link, code));
+        new AccountsPage(
+            form, accounts.all(), invitations.open(), roles(), rule.roles(), link, code));
   }
 
   private static List<Choice> roles() {

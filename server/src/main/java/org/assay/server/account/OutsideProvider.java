@@ -81,9 +81,11 @@ final class OutsideProvider {
       var answer = OIDCTokenResponseParser.parse(sent.send());
       if (!(answer instanceof OIDCTokenResponse tokens))
         throw new Refused("the provider gave no token");
+      var token = tokens.getOIDCTokens().getIDToken();
+      if (token == null) throw new Refused("the provider did not say who it is");
       var claims = new IDTokenValidator(
               issuer, client, algorithm, metadata().getJWKSetURI().toURL())
-          .validate(tokens.getOIDCTokens().getIDToken(), new Nonce(nonce));
+          .validate(token, new Nonce(nonce));
       return new Identity(claims.getIssuer().getValue(), claims.getSubject().getValue());
     } catch (ParseException | IOException | BadJOSEException | JOSEException wrong) {
       throw new Refused(wrong);

@@ -65,6 +65,7 @@ public class OutsideResource {
     if (!outside.there()) throw new NotFoundException();
     if (!binding.fits(state))
       return OutsideStart.refused(new Refused("the state is not that of this browser"));
+    if (code.isEmpty()) return OutsideStart.refused(new Refused("it was broken off there"));
     try {
       return arrived(outside.end(state, code));
     } catch (Refused wrong) {

@@ -18,9 +18,12 @@ import java.util.Map;
 import org.assay.register.OfficePlace;
 import org.assay.register.account.Passkeys;
 import org.assay.register.account.RefusedException;
+import org.assay.register.account.SignInKind;
 import org.assay.server.api.Problem;
 import org.assay.server.office.OfficeSettings;
+import org.assay.server.security.BeforeSecondFactor;
 import org.assay.server.security.NeedsFreshSignIn;
+import org.assay.server.security.SignedInBrowsers;
 import org.assay.server.security.Visitor;
 
 /// What the script of the account pages asks for, to register a passkey and to sign in with one.
@@ -35,6 +38,7 @@ public class PasskeyResource {
 
   private final PasskeyCeremony ceremony;
   private final Passkeys passkeys;
+  private final SignedInBrowsers browsers;
   private final Visitor visitor;
   private final OfficePlace place;
   private final String office;
@@ -43,12 +47,14 @@ public class PasskeyResource {
   PasskeyResource(
       PasskeyCeremony ceremony,
       Passkeys passkeys,
+      SignedInBrowsers browsers,
       Visitor visitor,
       OfficePlace place,
       OfficeSettings settings,
       RoutingContext request) {
     this.ceremony = ceremony;
     this.passkeys = passkeys;
+    this.browsers = browsers;
     this.visitor = visitor;
     this.place = place;
     this.office = settings.name();
@@ -61,6 +67,7 @@ public class PasskeyResource {
 
   @POST
   @Path("options")
+  @BeforeSecondFactor
   public Map<String, Object> registrationOptions() {
     var account = visitor.requiredAccount();
     var handle = Base64.getUrlEncoder()
@@ -87,12 +94,14 @@ public class PasskeyResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @BeforeSecondFactor
   public Response register(JsonNode body) {
     var label = body.path("label").asText("").strip();
     if (label.isEmpty() || label.length() > LONGEST_LABEL) label = "Passkey";
     try {
       ceremony.register(
           visitor.requiredAccount(), body.path("credential").toString(), label, site());
+      browsers.strengthen(visitor.session(), SignInKind.PASSKEY);
       return Response.ok(Map.of("next", "/account")).build();
     } catch (RefusedException refused) {
       return refused(refused);

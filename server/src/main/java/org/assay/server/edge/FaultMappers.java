@@ -50,12 +50,13 @@ class FaultMappers {
         : answer(500, reference).build();
   }
 
-  // What sends a form and breaks off, or says that it sends one and does not.
+  // What sends a form and breaks off, says that it sends one and does not, or sends more fields
+  // than any of our forms has: the reader of forms throws it, and nothing of ours stands above.
   private static boolean isUnreadableForm(Throwable broken) {
-    return broken instanceof IOException
-        && Arrays.stream(broken.getStackTrace())
-            .limit(3)
-            .anyMatch(frame -> frame.getClassName().contains(".multipart."));
+    var read = broken instanceof IOException ? 3 : 1;
+    return Arrays.stream(broken.getStackTrace())
+        .limit(read)
+        .anyMatch(frame -> frame.getClassName().contains(".server.core.multipart."));
   }
 
   private Response.ResponseBuilder answer(int status, String reference) {

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.assay.register.OfficePlace;
 import org.assay.server.pages.RequestLanguage;
 
 /// The headers that every answer bears, whoever makes it. A header that an answer sets itself
@@ -24,16 +25,22 @@ class SecurityHeaders {
 
   private static final int OUTERMOST = 20_000;
 
-  void open(@Observes Filters filters) {
-    filters.register(SecurityHeaders::add, OUTERMOST);
+  private final boolean https;
+
+  SecurityHeaders(OfficePlace place) {
+    this.https = "https".equalsIgnoreCase(place.address().getScheme());
   }
 
-  private static void add(RoutingContext context) {
+  void open(@Observes Filters filters) {
+    filters.register(this::add, OUTERMOST);
+  }
+
+  private void add(RoutingContext context) {
     context.addHeadersEndHandler(ignored -> complete(context));
     context.next();
   }
 
-  private static void complete(RoutingContext context) {
+  private void complete(RoutingContext context) {
     var headers = context.response().headers();
     absent(headers, "Content-Security-Policy", POLICY);
     absent(headers, "X-Content-Type-Options", "nosniff");
@@ -45,7 +52,9 @@ class SecurityHeaders {
     absent(headers, "Cross-Origin-Opener-Policy", "same-origin");
     absent(headers, "Cross-Origin-Resource-Policy", "same-origin");
     absent(headers, "Cache-Control", "no-store");
-    if (context.request().isSSL()) absent(headers, "Strict-Transport-Security", "max-age=31536000");
+    // Behind a proxy it is the office's address that says how browsers reach it.
+    if (https || context.request().isSSL())
+      absent(headers, "Strict-Transport-Security", "max-age=31536000");
     if (isPage(headers) && RequestLanguage.chosen(context).isEmpty())
       headers.add("Vary", "Accept-Language");
   }

@@ -3,6 +3,7 @@ package org.assay.server.looks;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +16,12 @@ class AssetRoutes {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   void open(@Observes Router router) {
-    for (var asset : Assets.all()) router.get(Assets.path(asset.name())).handler(answering(asset));
-    router.get("/favicon.ico").handler(answering(Assets.named("mark.svg").orElseThrow()));
+    for (var asset : Assets.all()) open(router, Assets.path(asset.name()), asset);
+    open(router, "/favicon.ico", Assets.named("mark.svg").orElseThrow());
+  }
+
+  private static void open(Router router, String path, Asset asset) {
+    router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(answering(asset));
   }
 
   private static Handler<RoutingContext> answering(Asset asset) {

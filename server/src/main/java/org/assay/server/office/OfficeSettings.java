@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What the one who runs the office sets, by `assay serve` or in the environment (`ASSAY_…`).
@@ -26,6 +27,15 @@ public interface OfficeSettings {
   /// (`ASSAY_NAME`).
   @WithDefault("Product security office")
   String name();
+
+  /// What a program shows to read the figures at `/-/metrics` (`ASSAY_METRICS_TOKEN`), 20
+  /// characters or more. Without it nobody can read them.
+  Optional<String> metricsToken();
+
+  /// Whose second factor is asked for (`ASSAY_SECOND_FACTOR`): codes of roles, `everybody` or
+  /// `nobody`.
+  @WithDefault("administrator")
+  List<String> secondFactor();
 
   /// Whether the samples are loaded into a fresh office.
   @WithDefault("false")

@@ -37,7 +37,15 @@ public class Frames {
   private PageFrame frame(Side side, Section section) {
     var chosen = RequestLanguage.chosen(request).isPresent();
     return new PageFrame(
-        side, section, language(), chosen, request.request().uri(), office, visitor(), false);
+        side,
+        section,
+        language(),
+        chosen,
+        request.request().uri(),
+        office,
+        visitor(),
+        visitor.getRole(),
+        false);
   }
 
   private @Nullable String visitor() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path the page's own path without a language, with its query
 /// @param office the name of the firm whose office this is
 /// @param visitor the name of the one who is signed in, or null
+/// @param role the code of their role, or empty
 /// @param quiet whether the page offers no way to sign in or out: pages that are written to
 ///   files,
 ///     and pages that say what went wrong
@@ -28,17 +29,18 @@ public record PageFrame(
     String path,
     String office,
     @Nullable String visitor,
+    String role,
     boolean quiet) {
 
   /// The frame of a page that is made without anybody's request, or when a request failed.
   public static PageFrame quiet(
       Side side, Section section, Language language, boolean chosen, String path, String office) {
-    return new PageFrame(side, section, language, chosen, path, office, null, true);
+    return new PageFrame(side, section, language, chosen, path, office, null, "", true);
   }
 
-  /// The entries of this side's navigation.
+  /// The entries of this side's navigation that the visitor may open.
   public List<Section> navigation() {
-    return Section.of(side);
+    return Section.of(side).stream().filter(entry -> entry.opensTo(role)).toList();
   }
 
   /// Whether the page belongs to the desks.

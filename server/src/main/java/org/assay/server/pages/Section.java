@@ -2,8 +2,11 @@ package org.assay.server.pages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.assay.register.account.Roles;
 
-/// The entries of the navigation, in their order. What they are called stands in
+/// The entries of the navigation, in their order, each for those who may open its page. What they
+/// are called stands in
 /// `messages/words.properties`.
 public enum Section {
   PRODUCTS(Side.PUBLIC, "/products"),
@@ -33,6 +36,17 @@ public enum Section {
 
   public String path() {
     return path;
+  }
+
+  /// Whether it is for a role; the empty text is nobody's.
+  public boolean opensTo(String role) {
+    return switch (this) {
+      case DESK_REPORTS ->
+        Set.of(Roles.SECURITY_RESPONSE, Roles.ADMINISTRATOR, Roles.AUDITOR).contains(role);
+      case DESK_PEOPLE -> role.equals(Roles.ADMINISTRATOR);
+      case DESK_AUDIT -> Set.of(Roles.ADMINISTRATOR, Roles.AUDITOR).contains(role);
+      default -> true;
+    };
   }
 
   /// The entries of one side.

@@ -165,6 +165,7 @@ final class HtmlPages {
         path,
         published.office(),
         null,
+        "",
         published.isFiles());
   }
 

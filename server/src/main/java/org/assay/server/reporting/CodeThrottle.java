@@ -7,42 +7,43 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Slows those who try receipt codes. Each address has ten wrong codes, and gets another one
-/// every half minute; all together have twenty a second, so that many addresses do not help. What
-/// is counted is in memory only, and forgotten when the office is started again.
+/// Slows those who try receipt codes. Each client, known by its mark of the day and not by its
+/// address, has ten wrong codes, and gets another one every half minute; all together have twenty
+/// a second, so that many clients do not help. What is counted is in memory only, and forgotten
+/// when the office is started again.
 @Singleton
 class CodeThrottle {
 
-  private static final int MOST_ADDRESSES = 10_000;
+  private static final int MOST_CLIENTS = 10_000;
 
   private final InstantSource clock;
   private final Bucket everybody = new Bucket(200, 0.05);
-  private final Map<String, Bucket> addresses = new LinkedHashMap<>();
+  private final Map<String, Bucket> clients = new LinkedHashMap<>();
 
   CodeThrottle(InstantSource clock) {
     this.clock = clock;
   }
 
-  /// Whether a code may be tried from an address.
-  synchronized boolean open(String address) {
+  /// Whether a client may try a code.
+  synchronized boolean open(String client) {
     var now = clock.instant();
-    var own = addresses.get(address);
+    var own = clients.get(client);
     return everybody.left(now) >= 1 && (own == null || own.left(now) >= 1);
   }
 
-  /// Counts a wrong code from an address.
-  synchronized void wrong(String address) {
+  /// Counts a wrong code of a client.
+  synchronized void wrong(String client) {
     var now = clock.instant();
     everybody.take(now);
-    addresses.computeIfAbsent(address, _ -> new Bucket(10, 30)).take(now);
-    if (addresses.size() > MOST_ADDRESSES) {
-      addresses.values().removeIf(bucket -> bucket.isFull(now));
-      if (addresses.size() > MOST_ADDRESSES) {
-        addresses.entrySet().stream()
+    clients.computeIfAbsent(client, _ -> new Bucket(10, 30)).take(now);
+    if (clients.size() > MOST_CLIENTS) {
+      clients.values().removeIf(bucket -> bucket.isFull(now));
+      if (clients.size() > MOST_CLIENTS) {
+        clients.entrySet().stream()
             .max(Comparator.comparingDouble(
                 (Map.Entry<String, Bucket> entry) -> entry.getValue().left(now)))
             .map(Map.Entry::getKey)
-            .ifPresent(addresses::remove);
+            .ifPresent(clients::remove);
       }
     }
   }

@@ -28,6 +28,7 @@ import org.assay.server.pages.FilledForm;
 import org.assay.server.pages.Frames;
 import org.assay.server.pages.PageFrame;
 import org.assay.server.pages.Section;
+import org.assay.server.security.ClientMark;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -53,6 +54,7 @@ public class FollowPages {
   private final ReportIntake intake;
   private final FinderCookies cookies;
   private final CodeThrottle throttle;
+  private final ClientMark clients;
   private final ReportSettings settings;
   private final InstantSource clock;
 
@@ -64,6 +66,7 @@ public class FollowPages {
       ReportIntake intake,
       FinderCookies cookies,
       CodeThrottle throttle,
+      ClientMark clients,
       ReportSettings settings,
       InstantSource clock) {
     this.frames = frames;
@@ -73,6 +76,7 @@ public class FollowPages {
     this.intake = intake;
     this.cookies = cookies;
     this.throttle = throttle;
+    this.clients = clients;
     this.settings = settings;
     this.clock = clock;
   }
@@ -88,13 +92,13 @@ public class FollowPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response open(@RestForm @DefaultValue("") String code, RoutingContext request) {
     var words = frames.language().words(ReportWords.class);
-    var address = String.valueOf(request.request().remoteAddress().hostAddress());
-    if (!throttle.open(address)) return ask(wrong(words.tooOften()), 429);
+    var client = clients.of(request);
+    if (!throttle.open(client)) return ask(wrong(words.tooOften()), 429);
     var typed = ReceiptCode.read(code);
     if (typed.isEmpty()) return ask(wrong(words.noCode()), 400);
     var report = reports.byCode(typed.get());
     if (report.isEmpty()) {
-      throttle.wrong(address);
+      throttle.wrong(client);
       return ask(wrong(words.wrongCode()), 404);
     }
     return to("/report/follow", report.get());

@@ -47,9 +47,17 @@ public class SignedInBrowsers {
     cookies.setKnown(request, nonce + "." + known(account.id(), nonce));
   }
 
-  /// Gives the browser a new token for its session, for the proof that was just given.
+  /// Gives the browser a new token for its session, for the proof that was just given. Who has
+  /// shown two factors and now shows the password again has still shown two.
   public void confirm(Session session, SignInKind kind) {
-    cookies.setSession(request, sessions.replace(session, kind).token());
+    var before = session.signedInBy();
+    var counts = before.twoFactors() && !kind.twoFactors() ? before : kind;
+    cookies.setSession(request, sessions.replace(session, counts).token());
+  }
+
+  /// The same, where a second factor was just set up and the session had shown a password only.
+  public void strengthen(Optional<Session> session, SignInKind kind) {
+    session.filter(held -> !held.signedInBy().twoFactors()).ifPresent(held -> confirm(held, kind));
   }
 
   /// Signs the browser of this request out.

@@ -86,6 +86,27 @@ class PasskeyInBrowserTest {
   }
 
   @Test
+  void anAdministratorSetsUpAPasskeyBeforeAnythingElse() {
+    var account =
+        accounts.make("office", "key-" + UUID.randomUUID(), "Key Holder", Role.ADMINISTRATOR);
+    try (var context = Chromium.open(Window.DESK)) {
+      context.addCookies(List.of(new Cookie(
+              people.cookieName(),
+              sessions.open(account.id(), SignInKind.PASSWORD).token())
+          .setDomain("localhost")
+          .setPath("/")));
+      var page = context.newPage();
+      authenticator(context, page);
+      page.navigate(address("/desk/accounts"));
+      assertThat(page.url()).endsWith("/account/second-factor");
+      page.locator("#add-passkey button").click();
+      page.waitForURL(url -> url.endsWith(RestAssured.port + "/account"));
+      assertThat(page.navigate(address("/desk/accounts")).status()).isEqualTo(200);
+      assertThat(page.locator("h1").textContent()).isEqualTo("Accounts");
+    }
+  }
+
+  @Test
   void theCodeOfAnInvitationComesFromBehindTheHashAndIsNotSent() {
     try (var context = Chromium.open(Window.DESK)) {
       var page = context.newPage();

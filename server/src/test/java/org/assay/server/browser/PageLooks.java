@@ -84,22 +84,35 @@ public final class PageLooks {
   /// order.
   public void areRight() {
     var all = new SoftAssertions();
-    for (var window : Window.ALL) {
-      looked(window, all, page -> {
-        all.assertThat(axeFinds(page))
-            .as("axe at %s, %s", address, window.name())
-            .isEmpty();
-        all.assertThat(sticksOut(page))
-            .as("what sticks out at %s, %s", address, window.name())
-            .isEmpty();
-      });
-    }
-    looked(Window.DESK.withoutScript(), all, page -> hasItsContents(page, all));
-    looked(Window.DESK, all, page -> keyboardGoesThrough(page, all));
+    opened(Window.DESK, all, page -> {
+      looked(page, Window.DESK, all);
+      axe(page, Window.DESK, all);
+      looked(page, Window.DESK.dark(), all);
+      looked(page, Window.TELEPHONE.dark(), all);
+      axe(page, Window.TELEPHONE.dark(), all);
+      looked(page, Window.TELEPHONE, all);
+      dressed(page, Window.DESK);
+      keyboardGoesThrough(page, all);
+    });
+    opened(Window.TELEPHONE.withoutScript(), all, page -> {
+      looked(page, Window.TELEPHONE.withoutScript(), all);
+      hasItsContents(page, all);
+    });
     all.assertAll();
   }
 
-  private void looked(Window window, SoftAssertions all, Consumer<Page> check) {
+  /// Narrow and wide only: for a page in another language, whose words may be longer.
+  public void isRightAtAGlance() {
+    var all = new SoftAssertions();
+    opened(Window.DESK, all, page -> {
+      looked(page, Window.DESK, all);
+      looked(page, Window.TELEPHONE, all);
+      axe(page, Window.TELEPHONE, all);
+    });
+    all.assertAll();
+  }
+
+  private void opened(Window window, SoftAssertions all, Consumer<Page> check) {
     try (var context = Chromium.open(window)) {
       entry.accept(context);
       var page = context.newPage();
@@ -111,14 +124,31 @@ public final class PageLooks {
       page.onPageError(complaints::add);
       var answer = page.navigate(address);
       all.assertThat(answer.status()).as("status of %s", address).isEqualTo(status);
-      page.screenshot(new Page.ScreenshotOptions()
-          .setPath(PICTURES.resolve(name + "-" + window.name() + ".png"))
-          .setFullPage(true));
       check.accept(page);
       all.assertThat(complaints)
           .as("what the browser complains of at %s", address)
           .isEmpty();
     }
+  }
+
+  private static void dressed(Page page, Window window) {
+    page.setViewportSize(window.width(), window.height());
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(window.scheme()));
+  }
+
+  private void looked(Page page, Window window, SoftAssertions all) {
+    dressed(page, window);
+    page.screenshot(new Page.ScreenshotOptions()
+        .setPath(PICTURES.resolve(name + "-" + window.name() + ".png"))
+        .setFullPage(true));
+    if (window.script())
+      all.assertThat(sticksOut(page))
+          .as("what sticks out at %s, %s", address, window.name())
+          .isEmpty();
+  }
+
+  private void axe(Page page, Window window, SoftAssertions all) {
+    all.assertThat(axeFinds(page)).as("axe at %s, %s", address, window.name()).isEmpty();
   }
 
   /// The browser complains of the status of a page that tells what went wrong.

@@ -1,5 +1,6 @@
 package org.assay.server.browser;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -8,120 +9,162 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.register.account.Role;
+import org.assay.register.account.Sessions;
+import org.assay.register.account.SignInKind;
 import org.assay.register.database.Database;
-import org.assay.register.journal.Journal;
-import org.assay.register.report.ReportIntake;
-import org.assay.register.report.SubmittedReport;
-import org.assay.register.report.promise.PublishedPromises;
-import org.assay.server.edge.Routes;
-import org.assay.server.published.PublishedFixtures;
-import org.assay.server.reporting.TestPromise;
 import org.assay.server.security.People;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Looks at every page that a resource of the office has: a new page is found by itself.
+/// Looks at every page of the office: `pages.csv` says how each address is looked at, and
+/// `routes.csv`, which RouteTableTest holds to the running server, which addresses there are.
 @QuarkusTest
 class PagesInBrowserTest {
 
-  /// The product that the test's office has.
-  private static final String PRODUCT = "looked-at";
+  /// Pages that tell why something was refused.
+  private static final Map<String, Integer> STATUSES = Map.of("/sign-in/provider/back", 400);
 
-  /// Pages that stand for something, such as a product: where the test's office has one.
-  private static final Map<String, String> EXAMPLES = new ConcurrentHashMap<>();
-
-  /// Pages that answer with another status than 200: there is no advisory before a report is
-  /// resolved.
-  private static final Map<String, Integer> STATUSES = Map.of("/desk/reports/{id}/advisory", 404);
+  @Inject
+  OfficeAtWork office;
 
   @Inject
   People people;
 
   @Inject
-  PublishedPromises promises;
+  Sessions sessions;
 
   @Inject
   Database database;
 
-  @Inject
-  Journal journal;
-
-  @Inject
-  ReportIntake intake;
-
   @BeforeEach
-  void anOfficeAtWork() {
-    TestPromise.published(promises);
-    if (!EXAMPLES.isEmpty()) return;
-    var fixtures = new PublishedFixtures(database, journal);
-    var product = fixtures.product(PRODUCT, "Larkfield porch camera");
-    fixtures.period(
-        product,
-        LocalDate.of(2026, 5, 1),
-        LocalDate.of(2031, 5, 31),
-        "Security updates until at least 31 May 2031.");
-    var report = intake.submit(new SubmittedReport(
-        "Porch camera",
-        "",
-        "Telnet is open",
-        "Port 23 answers and lets anybody in.",
-        "nmap -p 23",
-        "1.4.2",
-        "",
-        "",
-        "en",
-        List.of()));
-    EXAMPLES.put("/products/{slug}", "/products/" + PRODUCT);
-    EXAMPLES.put(
-        "/desk/accounts/{account}",
-        "/desk/accounts/" + people.of(Role.SECURITY_RESPONSE).id());
-    EXAMPLES.put("/desk/reports/{id}", "/desk/reports/" + report.id());
-    EXAMPLES.put("/desk/reports/{id}/advisory", "/desk/reports/" + report.id() + "/advisory");
+  void everybodyMayAskAgain() {
+    database.change(transaction -> transaction.execute("delete from allowance"));
   }
 
-  static Stream<String> pages() throws IOException {
-    return Routes.all().stream()
-        .filter(route -> route.page() && route.verb().equals("GET"))
-        .map(Routes.Route::path);
+  /// A line of `pages.csv`.
+  private record Line(String path, String kind, String as, String example) {
+    @Override
+    public String toString() {
+      return example + " as " + as;
+    }
+
+    /// The name of its pictures.
+    String picture() {
+      return (example + "-" + as).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+  }
+
+  private static Stream<String> lines(String file) {
+    try (var in =
+        Objects.requireNonNull(PagesInBrowserTest.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Stream<Line> table() {
+    return lines("/pages.csv").map(PagesInBrowserTest::line);
+  }
+
+  private static Line line(String text) {
+    var cells = text.split(",", 4);
+    return new Line(cells[0], cells[1], cells[2], cells[3]);
+  }
+
+  static Stream<String> pages() {
+    return lines("/pages.csv").filter(text -> !line(text).kind().equals("file"));
   }
 
   @Test
-  void thereArePages() throws IOException {
-    assertThat(pages().toList()).contains("/report", "/policy");
+  void everyAddressIsInTheTableAndNoOther() {
+    var there = lines("/routes.csv")
+        .map(line -> line.split(",", 3))
+        .filter(cells -> cells[0].equals("GET") && !cells[1].startsWith("/api/"))
+        .map(cells -> cells[1])
+        .collect(Collectors.toCollection(TreeSet::new));
+    var looked = table().map(Line::path).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(looked).as("addresses of pages.csv").isEqualTo(there);
+  }
+
+  /// What the table calls a file is none of the pages that nobody would look at then.
+  @Test
+  void noFileIsAPage() throws IOException {
+    for (var line : table().filter(line -> line.kind().equals("file")).toList()) {
+      var asking = given().redirects().follow(false);
+      var role = Role.ofCode(line.as());
+      if (role.isPresent()) asking = people.as(role.get());
+      var answer = asking.get(example(line));
+      var saved = String.valueOf(answer.header("Content-Disposition")).startsWith("attachment");
+      if (answer.statusCode() == 200 && !saved)
+        assertThat(answer.contentType()).as("%s", line).doesNotStartWith("text/html");
+    }
   }
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyPageLooksRight(String path) {
-    var address = address(path);
-    if (address.isEmpty())
-      System.err.println("NOT LOOKED AT: " + path + " has no example in PagesInBrowserTest");
-    Assumptions.assumeTrue(address.isPresent(), path + " has no example");
-    PageLooks.at(address.orElseThrow())
-        .as("page" + path.replaceAll("[^a-z]+", "-"))
-        .answering(STATUSES.getOrDefault(path, 200))
-        .enteringBy(context -> enter(context, path))
+  void everyPageLooksRight(String text) throws IOException {
+    var line = line(text);
+    var example = example(line);
+    PageLooks.at(example)
+        .as(line.picture())
+        .answering(STATUSES.getOrDefault(line.path(), 200))
+        .enteringBy(context -> enter(context, line.as()))
         .areRight();
+    if (line.kind().equals("spoken")) {
+      PageLooks.at("/de" + example)
+          .as("de-" + line.picture())
+          .enteringBy(context -> enter(context, line.as()))
+          .isRightAtAGlance();
+    }
   }
 
-  private static Optional<String> address(String path) {
-    return path.contains("{") ? Optional.ofNullable(EXAMPLES.get(path)) : Optional.of(path);
+  private String example(Line line) throws IOException {
+    var example = line.example();
+    for (var known : office.examples().entrySet()) {
+      example = example.replace(known.getKey(), known.getValue());
+    }
+    assertThat(example).as("what stands in braces").doesNotContain("{");
+    return example;
   }
 
-  /// To the desks and to their own account comes an administrator, to all else a stranger.
-  private void enter(BrowserContext context, String path) {
-    if (!path.startsWith("/desk") && !path.startsWith("/account")) return;
-    var cookie = new Cookie(people.cookieName(), people.session(Role.ADMINISTRATOR));
-    context.addCookies(List.of(cookie.setUrl("http://localhost:" + RestAssured.port)));
+  private void enter(BrowserContext context, String as) {
+    switch (as) {
+      case "nobody" -> {}
+      case "finder" -> report(context);
+      case "password" ->
+        cookie(
+            context,
+            sessions
+                .open(people.of(Role.ADMINISTRATOR).id(), SignInKind.PASSWORD)
+                .token());
+      default -> cookie(context, people.session(Role.ofCode(as).orElseThrow()));
+    }
+  }
+
+  private void cookie(BrowserContext context, String session) {
+    context.addCookies(List.of(
+        new Cookie(people.cookieName(), session).setUrl("http://localhost:" + RestAssured.port)));
+  }
+
+  private static void report(BrowserContext context) {
+    var page = context.newPage();
+    page.navigate("http://localhost:" + RestAssured.port + "/report");
+    page.locator("[name=found]").fill("Port 23 answers and lets anybody in.");
+    page.locator("main form button[type=submit]").click();
+    page.waitForURL(url -> url.endsWith("/report/received"));
+    page.close();
   }
 }

@@ -83,6 +83,38 @@ class AnswersTest {
         .contains("That is too large", "Content-Security-Policy");
   }
 
+  /// What a proxy may read in another way is not read at all, and nothing after it is.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: elsewhere.example",
+        "Transfer-Encoding: xchunked\r\nContent-Length: 4",
+        "Transfer-Encoding: gzip, chunked",
+        "Transfer-Encoding: chunked\r\nContent-Length: 4",
+        "Transfer-Encoding : chunked",
+        "Content-Length: 4\r\nContent-Length: 5",
+        "Content-Length: +4",
+      })
+  void aRequestThatCanBeReadInTwoWaysIsRefused(String header) throws IOException {
+    var answer =
+        raw("POST /failing/size", header + "\r\nAccept: */*", "abcdGET / HTTP/1.1\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 400");
+    assertThat(answer.split("HTTP/1\\.1 ", -1)).as("one answer").hasSize(2);
+  }
+
+  @Test
+  void theHostThatARequestNamesLeadsNobodyThere() throws IOException {
+    var request = "GET /failing/moved HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+    assertThat(sent(request)).contains("303 See Other", "Location: /failing/arrived\r\n");
+  }
+
+  @Test
+  void aFormOfManyFieldsIsRefused() {
+    var form = page().multiPart("field-0", "y");
+    for (int i = 1; i < 2_000; i++) form = form.multiPart("field-" + i, "y");
+    form.post("/failing/form").then().statusCode(400).body(not(containsString("Reference")));
+  }
+
   @Test
   void noLanguageLeadsElsewhere() throws IOException {
     assertThat(raw("GET //elsewhere.example/?lang=de", "X: y"))
@@ -91,10 +123,16 @@ class AnswersTest {
   }
 
   private static String raw(String request, String header) throws IOException {
+    return raw(request, header + "\r\nConnection: close", "");
+  }
+
+  private static String raw(String request, String header, String body) throws IOException {
+    return sent(request + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n" + header
+        + "\r\n\r\n" + body);
+  }
+
+  private static String sent(String lines) throws IOException {
     try (var socket = new Socket("localhost", RestAssured.port)) {
-      var lines =
-          request + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n"
-              + header + "\r\n\r\n";
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(lines.getBytes(US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);

@@ -3,6 +3,7 @@ package org.assay.server.edge;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.sql.SQLException;
 
 /// Pages that fail, in tests only.
@@ -47,6 +49,18 @@ public class Failing {
   @Path("forbidden")
   public String forbidden() {
     throw new ForbiddenException("secret words");
+  }
+
+  @GET
+  @Path("moved")
+  public Response moved() {
+    return Response.seeOther(URI.create("/failing/arrived")).build();
+  }
+
+  @POST
+  @Path("form")
+  public String form(@FormParam("said") String said) {
+    return said;
   }
 
   @POST

@@ -10,16 +10,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Dossiers of the folder `samples` as archives.
-final class SampleArchives {
+public final class SampleArchives {
 
   private SampleArchives() {}
 
-  static byte[] zip(String sample) throws IOException {
+  public static byte[] zip(String sample) throws IOException {
     return zip(sample, facts -> facts);
   }
 
   /// The archive with another text in `product.yaml`.
-  static byte[] zip(String sample, UnaryOperator<String> facts) throws IOException {
+  public static byte[] zip(String sample, UnaryOperator<String> facts) throws IOException {
     var folder = Path.of("..", "samples", sample);
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);

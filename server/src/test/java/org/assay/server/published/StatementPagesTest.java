@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.assay.register.database.Database;
 import org.assay.register.journal.Journal;
-import org.assay.server.browser.PageLooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,10 +130,5 @@ class StatementPagesTest {
         .then()
         .statusCode(400)
         .body(containsString("The code is not the one of this statement"));
-  }
-
-  @Test
-  void itsPagesAreRight() {
-    PageLooks.at("/statements/" + number).as("statement").areRight();
   }
 }

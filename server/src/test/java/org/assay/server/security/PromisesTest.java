@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*Test)\\.(\\w+)`");
+  private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*(?:Test|IT))\\.(\\w+)`");
 
   @Test
   void everyTestThatThePageNamesIsThere() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,22 +28,47 @@ import org.assay.register.account.Sessions;
 import org.assay.register.account.SignInKind;
 import org.assay.register.database.Database;
 import org.assay.register.database.InstantText;
+import org.assay.server.edge.RouterRoutes;
 import org.assay.server.edge.Routes;
+import org.assay.server.looks.Assets;
+import org.assay.server.pages.Section;
+import org.assay.server.pages.Side;
+import org.assay.server.published.PublicAddresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Tries every route with every role, and with none. The table `routes.csv` says who may use
 /// each:
 ///
-/// ``` GET,/products/{product},public GET,/account,signed-in POST,/desk/accounts,administrator
-/// GET,/api/v1/products,compliance auditor;read products ```
+/// ```
+/// GET,/products/{product},public
+/// GET,/account,signed-in
+/// POST,/desk/accounts,administrator
+/// GET,/api/v1/products,compliance auditor;read products
+/// ANY,/-/metrics,operator
+/// ```
 ///
-/// Behind the semicolon stand the scopes one of which a program needs. A route that is not in the
-/// table, and a line without its route, make the test fail.
+/// Behind the semicolon stand the scopes one of which a program needs. Of an operator a token of
+/// its own is asked, and no role has it. A route that is not in the table, and a line without its
+/// route, make the test fail.
 @QuarkusTest
 class RouteTableTest {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  private static final Set<String> CHANGING = Set.of("POST", "PUT", "DELETE", "PATCH");
+
+  /// What setting up a second factor needs.
+  private static final Set<String> NEEDED_BEFORE = Set.of(
+      "/account/second-factor",
+      "/account/app",
+      "/account/passkeys",
+      "/account/passkeys/options",
+      "/account/confirm");
+
+  /// Needs no token: what is sent is checked and forgotten, and nothing is done in anybody's
+  /// name.
+  private static final Route VERIFYING = new Route("POST", "/verify");
 
   @Inject
   People people;
@@ -52,6 +78,9 @@ class RouteTableTest {
 
   @Inject
   Database database;
+
+  @Inject
+  Router router;
 
   /// A route.
   ///
@@ -68,13 +97,22 @@ class RouteTableTest {
     }
   }
 
-  // The form of a parameter, as in {name: .+}, is left out.
-  private static Set<Route> routes() throws IOException {
-    return Routes.all().stream()
-        .map(route -> new Route(
-            route.verb(),
-            route.path().replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}")))
+  /// Those of the resources, those that stand straight on the router, and the pages of the public
+  /// side, which are answered ahead of both.
+  private Set<Route> routes() throws IOException {
+    var resources =
+        Routes.all().stream().map(route -> new Route(route.verb(), plain(route.path())));
+    var straight = RouterRoutes.of(router).stream()
+        .map(answered -> new Route(answered.verb(), answered.path()));
+    var published = PublicAddresses.all().map(address -> new Route("GET", address.path()));
+    return Stream.of(resources, straight, published)
+        .flatMap(routes -> routes)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  // The form of a parameter, as in {name: .+}, is left out.
+  private static String plain(String path) {
+    return path.replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}");
   }
 
   /// Who may use a route.
@@ -120,9 +158,21 @@ class RouteTableTest {
     var who = parts[0].strip();
     assertThat(who.split(" "))
         .as("who may: '%s'", who)
-        .allMatch(word ->
-            Set.of("public", "signed-in").contains(word) || Role.ofCode(word).isPresent());
+        .allMatch(word -> Set.of("public", "signed-in", "operator").contains(word)
+            || Role.ofCode(word).isPresent());
     return new Allowed(who, scopes);
+  }
+
+  /// The lines that can be asked for: those of EVERY request have no path. What takes any method
+  /// is asked with two.
+  private static Map<Route, Allowed> asked() {
+    var asked = new LinkedHashMap<Route, Allowed>();
+    table().forEach((route, allowed) -> {
+      if (route.method().equals("EVERY")) return;
+      var methods = route.method().equals("ANY") ? List.of("GET", "PUT") : List.of(route.method());
+      methods.forEach(method -> asked.put(new Route(method, route.path()), allowed));
+    });
+    return asked;
   }
 
   @Test
@@ -141,7 +191,7 @@ class RouteTableTest {
   @Test
   void everyRouteAnswersEveryRoleAsTheTableSays() {
     var wrong = new ArrayList<String>();
-    table().forEach((route, allowed) -> {
+    asked().forEach((route, allowed) -> {
       if (Paths.api(route.path())) return;
       check(wrong, route, "nobody", allowed.open(), send(route, () -> people.postingAnonymously()));
       for (var role : Role.values()) {
@@ -173,7 +223,7 @@ class RouteTableTest {
           InstantText.write(Instant.now().minusSeconds(3601)),
           idle.session().id());
     });
-    table().forEach((route, allowed) -> {
+    asked().forEach((route, allowed) -> {
       if (allowed.open() || Paths.api(route.path())) return;
       for (var session : List.of(ended, late, idle)) {
         Supplier<RequestSpecification> browser =
@@ -185,10 +235,70 @@ class RouteTableTest {
   }
 
   @Test
+  void theNavigationShowsEachRoleWhatItMayOpen() {
+    for (var section : Section.of(Side.DESK)) {
+      var allowed = Objects.requireNonNull(table().get(new Route("GET", section.path())));
+      for (var role : Role.values()) {
+        assertThat(section.opensTo(role.code()))
+            .as("%s to %s", section, role.code())
+            .isEqualTo(allowed.role(role));
+      }
+    }
+  }
+
+  /// Of an administrator more than a password is asked: until then every route leads to the page
+  /// that sets it up, but for those that it needs.
+  @Test
+  void whoHasShownAPasswordOnlyGetsNoFurther() {
+    var wrong = new ArrayList<String>();
+    var account = people.of(Role.ADMINISTRATOR).id();
+    asked().forEach((route, allowed) -> {
+      if (allowed.open() || Paths.api(route.path()) || !allowed.role(Role.ADMINISTRATOR)) return;
+      for (var kind : List.of(SignInKind.PASSWORD, SignInKind.INVITATION)) {
+        var token = sessions.open(account, kind).token();
+        var answer =
+            send(route, () -> people.postingAnonymously().cookie(people.cookieName(), token));
+        var to = Objects.requireNonNullElse(answer.header("Location"), "");
+        if (to.endsWith("/account/second-factor") == NEEDED_BEFORE.contains(route.path())) {
+          wrong.add("%s by %s: %d %s".formatted(route, kind, answer.statusCode(), to));
+        }
+      }
+    });
+    assertThat(wrong).isEmpty();
+  }
+
+  /// Whatever the route: no script and no style of the page's own text, nothing guessed, nothing
+  /// told to other sites; and nothing that somebody had to sign in for stays in a cache.
+  @Test
+  void everyRouteBearsTheHeadersAndPrivateOnesAreKeptNowhere() {
+    var wrong = new ArrayList<String>();
+    asked().forEach((route, allowed) -> {
+      if (!route.method().equals("GET")) return;
+      var answer = send(route, () -> people.as(Role.ADMINISTRATOR));
+      var policy = Objects.requireNonNullElse(answer.header("Content-Security-Policy"), "");
+      if (!policy.startsWith("default-src 'none'") || policy.contains("unsafe"))
+        wrong.add(route + " has the policy " + policy);
+      for (var header : Map.of(
+              "X-Content-Type-Options", "nosniff",
+              "Referrer-Policy", "same-origin",
+              "Cross-Origin-Opener-Policy", "same-origin",
+              "Cross-Origin-Resource-Policy", "same-origin")
+          .entrySet()) {
+        if (!header.getValue().equals(answer.header(header.getKey())))
+          wrong.add(route + " has " + header.getKey() + " " + answer.header(header.getKey()));
+      }
+      var cache = Objects.requireNonNullElse(answer.header("Cache-Control"), "");
+      if (!allowed.open() && !cache.equals("no-store")) wrong.add(route + " is cached: " + cache);
+    });
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
   void everyFormNeedsItsToken() {
     var wrong = new ArrayList<String>();
     table().keySet().stream()
-        .filter(route -> !SAFE.contains(route.method()) && !Paths.api(route.path()))
+        .filter(route -> CHANGING.contains(route.method()) && !Paths.api(route.path()))
+        .filter(route -> !route.equals(VERIFYING))
         .forEach(route -> {
           var status = send(route, () -> people.as(Role.ADMINISTRATOR)).statusCode();
           if (status != 400 && status != 403)
@@ -200,7 +310,7 @@ class RouteTableTest {
   @Test
   void everyRouteOfTheInterfaceWantsRoleAndScope() {
     var wrong = new ArrayList<String>();
-    table().forEach((route, allowed) -> {
+    asked().forEach((route, allowed) -> {
       if (!Paths.api(route.path())) return;
       check(
           wrong,
@@ -248,7 +358,11 @@ class RouteTableTest {
   private static Response sent(Route route, RequestSpecification request) {
     return request.request(
         route.method(),
-        route.path().replace("{number}", "1").replaceAll("\\{[^}]+\\}", "none-such"));
+        route
+            .path()
+            .replace("/assets/{digest}/", Assets.path("mark.svg").replace("mark.svg", ""))
+            .replace("{number}", "1")
+            .replaceAll("\\{[^}]+\\}|\\*$", "none-such"));
   }
 
   private static void check(
@@ -265,7 +379,7 @@ class RouteTableTest {
     var to = Objects.requireNonNullElse(answer.header("Location"), "");
     var signIn =
         answer.statusCode() == 303 && (to.endsWith("/sign-in") || to.contains("/sign-in?next="));
-    var open = Objects.requireNonNull(table().get(route)).open();
+    var open = Objects.requireNonNull(asked().get(route)).open();
     return signIn || answer.statusCode() == 401 || (answer.statusCode() == 403 && !open);
   }
 }
