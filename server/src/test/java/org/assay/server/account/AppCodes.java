@@ -19,8 +19,8 @@ final class AppCodes {
   /// @param key of 160 bits, in base32
   static String code(String key, Instant now) throws GeneralSecurityException {
     var number = BigInteger.ZERO;
-    for (var letter : key.toCharArray()) {
-      number = number.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(letter)));
+    for (int i = 0; i < key.length(); i++) {
+      number = number.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(key.charAt(i))));
     }
     var secret = new byte[20];
     var bytes = number.toByteArray();

@@ -182,6 +182,13 @@ public final class PageLooks {
     all.assertThat(page.locator("main").innerText()).isNotBlank();
   }
 
+  /// Of a field for a day the Tab key reaches each part.
+  private static boolean isPartOfDay(Page page, int stop) {
+    return Boolean.TRUE.equals(page.evaluate(
+        "stop => document.activeElement.type === 'date' && document.activeElement.dataset.stop === stop",
+        Integer.toString(stop)));
+  }
+
   /// Goes through the page by Tab: every control once, in the order of the page, and each shows
   /// that it has the focus.
   private static void keyboardGoesThrough(Page page, SoftAssertions all) {
@@ -191,6 +198,8 @@ public final class PageLooks {
     var reached = new ArrayList<String>();
     for (var stop = 0; stop < stops; stop++) {
       page.keyboard().press("Tab");
+      for (int part = 0; part < 4 && isPartOfDay(page, stop - 1); part++)
+        page.keyboard().press("Tab");
       expected.add(Integer.toString(stop));
       reached.add(String.valueOf(page.evaluate(REACHED)));
     }

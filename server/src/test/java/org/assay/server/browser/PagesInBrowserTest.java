@@ -163,8 +163,9 @@ class PagesInBrowserTest {
     var page = context.newPage();
     page.navigate("http://localhost:" + RestAssured.port + "/report");
     page.locator("[name=found]").fill("Port 23 answers and lets anybody in.");
-    page.locator("main form button[type=submit]").click();
-    page.waitForURL(url -> url.endsWith("/report/received"));
+    // the page that shows the code is left to who looks at it: it shows it once
+    page.route("**/report/received", route -> route.abort());
+    page.waitForResponse("**/report", () -> page.locator("main form button[type=submit]").click());
     page.close();
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -74,7 +76,7 @@ final class Parts {
   }
 
   private static Accepted entry(String text) {
-    var found = new java.util.HashMap<String, String>();
+    var found = new HashMap<String, String>();
     var lines = ACCEPTED.matcher(text);
     while (lines.find()) found.put(lines.group(1), lines.group(2));
     return new Accepted(
@@ -85,18 +87,16 @@ final class Parts {
 
   /// The holes that parts have, less those that are accepted.
   static List<String> open(Map<String, String> versions, List<Hole> holes, List<String> accepted) {
-    return holes.stream()
-        .filter(hole -> versions.containsKey(hole.part()))
-        .filter(hole -> older(versions.get(hole.part()), hole.mended()))
-        .filter(hole -> !accepted.contains(hole.identifier()))
-        .map(hole -> "%s %s: %s, mended in %s (%s)"
-            .formatted(
-                hole.part(),
-                versions.get(hole.part()),
-                hole.identifier(),
-                hole.mended(),
-                hole.source()))
-        .toList();
+    var open = new ArrayList<String>();
+    for (var hole : holes) {
+      var version = versions.getOrDefault(hole.part(), "");
+      if (version.isEmpty()
+          || !older(version, hole.mended())
+          || accepted.contains(hole.identifier())) continue;
+      open.add("%s %s: %s, mended in %s (%s)"
+          .formatted(hole.part(), version, hole.identifier(), hole.mended(), hole.source()));
+    }
+    return open;
   }
 
   /// Whether a version comes before another, number by number; words such as `Final` count
