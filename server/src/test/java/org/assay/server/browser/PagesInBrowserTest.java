@@ -165,7 +165,8 @@ class PagesInBrowserTest {
     page.locator("[name=found]").fill("Port 23 answers and lets anybody in.");
     // the page that shows the code is left to who looks at it: it shows it once
     page.route("**/report/received", route -> route.abort());
-    page.waitForResponse("**/report", () -> page.locator("main form button[type=submit]").click());
+    page.waitForResponse(
+        "**/report", () -> page.locator("main form button[type=submit]").click());
     page.close();
   }
 }
