@@ -83,7 +83,7 @@ final class RunningOffice implements AutoCloseable {
               office.place().keyFolder(), java.util.Optional.empty(), java.util.Optional.empty())
           .makeDevelopmentKey(
               new Signatory("Dr Ada Whitlock", "Head of product security"),
-              "Larkfield Home Ltd",
+              "Larkfield Instruments Ltd",
               Instant.now());
       return report(office);
     }
