@@ -44,10 +44,13 @@ final class TodayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var items = new ArrayList<JsonNode>();
+    boolean more;
     try (var office = server.open()) {
-      office.read(ApiPath.of("today")).path("items").forEach(items::add);
+      var today = office.read(ApiPath.of("today"));
+      today.path("items").forEach(items::add);
+      more = today.path("more").asBoolean();
     }
-    var found = new Listed(items, false);
+    var found = new Listed(items, more);
     switch (format.chosen()) {
       case TEXT -> print(found);
       case JSON -> terminal.out().print(OfficeJson.of("assay-office-today/1", found));
@@ -69,6 +72,9 @@ final class TodayCommand implements Callable<Integer> {
           Json.text(item, "subject") + says(item));
     }
     rows.print(terminal);
+    if (found.more()) {
+      terminal.out().println("There is more to do; of each kind, the most urgent are shown.");
+    }
   }
 
   private static String says(JsonNode item) {

@@ -71,20 +71,24 @@ public class ApiToday {
   }
 
   /// Everything.
-  public record Today(List<Due> items) {}
+  ///
+  /// @param more whether there are more of some kind than the 25 that are told
+  public record Today(List<Due> items, boolean more) {}
 
   @GET
   @Operation(
       summary = "What is due or broken, most urgent first",
       description =
-          "At most 25 of each kind. Those of reports are among them for tokens with the scope 'reports'.")
+          "At most 25 of each kind, and whether there are more. Those of reports are among them for tokens with the scope 'reports'.")
   public Today today() {
     boolean reports = visitor.holds(Scope.REPORTS) && mayRead();
     var items = due.items(reports);
-    return new Today(Stream.concat(
-            items.late().stream().map(item -> Due.of(item, true)),
-            items.coming().stream().map(item -> Due.of(item, false)))
-        .toList());
+    return new Today(
+        Stream.concat(
+                items.late().stream().map(item -> Due.of(item, true)),
+                items.coming().stream().map(item -> Due.of(item, false)))
+            .toList(),
+        items.more());
   }
 
   // As at the desk: everybody but importers sees that an answer is due, and none of its contents.

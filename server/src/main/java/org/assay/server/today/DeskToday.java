@@ -39,7 +39,8 @@ public class DeskToday {
   ///
   /// @param late what is late or broken, the longest first
   /// @param coming what is still to come, the next first
-  public record TodayPage(List<Line> late, List<Line> coming) {}
+  /// @param most how many of a kind are shown, where there are more; 0 where all are shown
+  public record TodayPage(List<Line> late, List<Line> coming, int most) {}
 
   /// One line.
   public record Line(Status status, String subject, String href, String when, String says) {}
@@ -62,7 +63,8 @@ public class DeskToday {
         frame,
         new TodayPage(
             items.late().stream().map(item -> line(item, true, frame)).toList(),
-            items.coming().stream().map(item -> line(item, false, frame)).toList()));
+            items.coming().stream().map(item -> line(item, false, frame)).toList(),
+            items.more() ? DueToday.MOST : 0));
   }
 
   private static Line line(DueItem item, boolean late, PageFrame frame) {

@@ -16,7 +16,7 @@ import org.assay.server.product.ProductOffice;
 @Singleton
 class DueToday {
 
-  private static final int MOST = 25;
+  static final int MOST = 25;
   private static final Duration SOON = Duration.ofDays(3);
   private static final Duration UNSEEN = Duration.ofDays(1);
   private static final int LABEL_DAYS = 60;
@@ -33,12 +33,14 @@ class DueToday {
   ///
   /// @param late what is late or broken, the most serious kinds first, and of each the longest
   /// @param coming what is still to come, the next first
-  record Items(List<DueItem> late, List<DueItem> coming) {}
+  /// @param more whether there is more of some kind than is told here
+  record Items(List<DueItem> late, List<DueItem> coming, boolean more) {}
 
   /// @param reports whether those of reports are among them
   Items items(boolean reports) {
     var now = office.office().clock().instant();
-    var all = all(now, reports);
+    var kinds = kinds(now, reports);
+    var all = kinds.stream().flatMap(kind -> kind.stream().limit(MOST)).toList();
     return new Items(
         all.stream()
             .filter(item -> item.isLate(now))
@@ -47,25 +49,28 @@ class DueToday {
         all.stream()
             .filter(item -> !item.isLate(now))
             .sorted(Comparator.comparing(DueItem::at))
-            .toList());
+            .toList(),
+        kinds.stream().anyMatch(kind -> kind.size() > MOST));
   }
 
-  private List<DueItem> all(Instant now, boolean ofReports) {
-    var items = new ArrayList<DueItem>();
+  // One more of each than is told, so that it is known whether there are more.
+  private List<List<DueItem>> kinds(Instant now, boolean ofReports) {
+    int most = MOST + 1;
+    var kinds = new ArrayList<List<DueItem>>();
     var database = office.office().database();
     if (ofReports) {
       var reports = new DueReports(database);
-      items.addAll(reports.promised(now.plus(SOON), MOST));
-      items.addAll(reports.unseen(now, UNSEEN, MOST));
+      kinds.add(reports.promised(now.plus(SOON), most));
+      kinds.add(reports.unseen(now, UNSEEN, most));
     }
     var today = office.today();
     var products = new DueProducts(database);
-    items.addAll(new ChangedLaw(database, office.law()).statements(today, MOST));
-    items.addAll(products.olderEvidence(MOST));
-    items.addAll(products.labels(today.minusDays(LABEL_DAYS), today.plusDays(LABEL_DAYS), MOST));
-    items.addAll(products.supportPeriods(today, today.plusDays(SUPPORT_DAYS), MOST));
-    items.addAll(
-        products.retention(today.minusDays(RETENTION_DAYS), today.plusDays(RETENTION_DAYS), MOST));
-    return items;
+    kinds.add(new ChangedLaw(database, office.law()).statements(today, most));
+    kinds.add(products.olderEvidence(most));
+    kinds.add(products.labels(today.minusDays(LABEL_DAYS), today.plusDays(LABEL_DAYS), most));
+    kinds.add(products.supportPeriods(today, today.plusDays(SUPPORT_DAYS), most));
+    kinds.add(
+        products.retention(today.minusDays(RETENTION_DAYS), today.plusDays(RETENTION_DAYS), most));
+    return kinds;
   }
 }

@@ -23,6 +23,9 @@ class ProductDeskTest {
   @Inject
   People people;
 
+  @Inject
+  ProductOffice office;
+
   private String added(String sample) throws Exception {
     return added(SampleArchives.zip(sample));
   }
@@ -253,6 +256,21 @@ class ProductDeskTest {
         .then()
         .statusCode(303);
     page("/desk").then().body(containsString("Evidence is old")).body(containsString(path));
+    page("/desk").then().body(not(containsString("There is more to do")));
+    office.office().database().change(handle -> {
+      for (int i = 0; i < 26; i++) {
+        handle.execute(
+            "insert into dossier_remark (product, dossier, kind, subject, says)"
+                + " select product, dossier, kind, ?, says from dossier_remark limit 1",
+            "test-" + i);
+      }
+    });
+    page("/desk").then().body(containsString("the 25 most urgent are shown"));
+    people
+        .program(Role.AUDITOR, Scope.READ)
+        .get("/api/v1/today")
+        .then()
+        .body("more", equalTo(true));
   }
 
   @Test
