@@ -31,8 +31,8 @@ record ReportText(Terminal terminal) {
     member(rows, "Contact", whole, "contact");
     member(rows, "Language", report, "language");
     member(rows, "Encrypted", report, "encryption");
-    member(rows, "SHA-256 in the ledger", report, "reportSha256");
     rows.print(terminal);
+    section("SHA-256 in the ledger", Json.text(report, "reportSha256"));
   }
 
   private static void member(Rows rows, String name, JsonNode tree, String member) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.cli.remote.OfficeException.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ final class Problems {
 
   private static final String TYPES = "urn:assay:problem:";
   private static final int MOST_PARTS = 200;
+
+  // Titles that say nothing beside what stands behind them.
+  private static final Set<String> GENERAL = Set.of(
+      "The request is to be mended",
+      "There is no such thing here",
+      "The request does not fit what is there now");
 
   private Problems() {}
 
@@ -45,14 +52,15 @@ final class Problems {
   }
 
   private static String words(JsonNode problem) {
-    var title = sentence(Json.text(problem, "title"));
     var detail = Json.text(problem, "detail");
+    var title = Json.text(problem, "title");
+    title = title.isEmpty() || (GENERAL.contains(title) && !detail.isEmpty()) ? "" : ended(title);
     if (title.isEmpty() && detail.isEmpty()) return "The office refused it and does not say why.";
     return detail.isEmpty() ? title : (title + " " + detail).strip();
   }
 
-  private static String sentence(String title) {
-    return title.isEmpty() || title.matches(".*[.!?]") ? title : title + ".";
+  private static String ended(String title) {
+    return title.matches(".*[.!?]") ? title : title + ".";
   }
 
   private static String unexplained(Reply reply) {
