@@ -51,7 +51,7 @@ public sealed interface StatementStatus {
   static StatementStatus on(LedgerReader ledger, StatementNumber statement, LocalDate day)
       throws IOException {
     try {
-      return of(statement, day, about(ledger, statement));
+      return of(statement, day, StatementPlaces.about(ledger, statement));
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
@@ -60,7 +60,7 @@ public sealed interface StatementStatus {
   /// All entries that name a statement.
   ///
   /// Most bundles do not have its number among their bytes; those are not taken apart.
-  static List<LoggedEntry> about(LedgerReader ledger, StatementNumber statement)
+  static List<LoggedEntry> search(LedgerReader ledger, StatementNumber statement)
       throws IOException {
     var number = statement.value().getBytes(StandardCharsets.US_ASCII);
     var found = new ArrayList<LoggedEntry>();
@@ -78,7 +78,8 @@ public sealed interface StatementStatus {
     return found;
   }
 
-  private static boolean contains(byte[] bytes, byte[] part) {
+  /// Whether some bytes have others among them.
+  static boolean contains(byte[] bytes, byte[] part) {
     for (int at = 0; at + part.length <= bytes.length; at++) {
       int same = 0;
       while (same < part.length && bytes[at + same] == part[same]) same++;

@@ -1,0 +1,97 @@
+package org.assay.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assay.ledger.entry.StatementNumber;
+import org.assay.ledger.note.Checkpoint;
+import org.assay.ledger.tree.Tile;
+import org.jspecify.annotations.Nullable;
+
+/// Where in a ledger statements are spoken of. Whoever asks about one statement goes through the
+/// ledger once; a process that asks again, as an office does for its visitors, goes through what is
+/// new since it asked last.
+///
+/// What is remembered are places only. What stands there is read each time.
+final class StatementPlaces {
+
+  private static final int MOST_LEDGERS = 8;
+  private static final Pattern NAMED =
+      Pattern.compile("\"(?:statement|supersedes|by)\"\\s*:\\s*\"([A-Z0-9-]+)\"");
+  private static final byte[] ANY = "\"statement".getBytes(StandardCharsets.US_ASCII);
+  private static final LinkedHashMap<Path, StatementPlaces> ASKED =
+      new LinkedHashMap<>(16, 0.75f, true);
+
+  private boolean asked;
+  private @Nullable Checkpoint upTo;
+  private PlaceTable places = new PlaceTable();
+
+  private StatementPlaces() {}
+
+  /// All entries that name a statement.
+  static List<LoggedEntry> about(LedgerReader ledger, StatementNumber statement)
+      throws IOException {
+    return of(ledger.folder().root()).entries(ledger, statement);
+  }
+
+  private static StatementPlaces of(Path root) {
+    synchronized (ASKED) {
+      var known =
+          ASKED.computeIfAbsent(root.toAbsolutePath().normalize(), _ -> new StatementPlaces());
+      if (ASKED.size() > MOST_LEDGERS) ASKED.pollFirstEntry();
+      return known;
+    }
+  }
+
+  private synchronized List<LoggedEntry> entries(LedgerReader ledger, StatementNumber statement)
+      throws IOException {
+    boolean first = !asked;
+    asked = true;
+    if (first || !remembered(ledger)) return StatementStatus.search(ledger, statement);
+    var found = new ArrayList<LoggedEntry>();
+    for (long place : places.of(statement.value()).toArray()) found.add(ledger.entry(place));
+    return found;
+  }
+
+  // Of a copy that is older than what was seen last nothing is remembered, nor of one that has
+  // another history.
+  private boolean remembered(LedgerReader ledger) throws IOException {
+    var known = upTo;
+    var now = ledger.checkpoint();
+    if (known == null) return extended(ledger, 0);
+    if (known.origin().equals(now.origin()) && known.size() > now.size()) return false;
+    if (ledger.since(known) instanceof Consistency.Continued) return extended(ledger, known.size());
+    places = new PlaceTable();
+    upTo = null;
+    return extended(ledger, 0);
+  }
+
+  private boolean extended(LedgerReader ledger, long from) throws IOException {
+    if (from < ledger.size()) {
+      for (long bundle = from / Tile.FULL; bundle * Tile.FULL < ledger.size(); bundle++) {
+        extend(ledger, bundle, from);
+      }
+    }
+    upTo = ledger.checkpoint();
+    return true;
+  }
+
+  private void extend(LedgerReader ledger, long bundle, long from) throws IOException {
+    var bytes = ledger.rawBundle(bundle);
+    if (!StatementStatus.contains(bytes, ANY)) return;
+    long start = bundle * Tile.FULL;
+    var entries = EntryBundle.read(bytes, (int) Math.min(Tile.FULL, ledger.size() - start));
+    for (int i = (int) Math.max(0, from - start); i < entries.size(); i++) {
+      if (!StatementStatus.contains(entries.get(i), ANY)) continue;
+      long place = start + i;
+      NAMED
+          .matcher(new String(entries.get(i), StandardCharsets.UTF_8))
+          .results()
+          .forEach(named -> places.add(named.group(1), place));
+    }
+  }
+}
