@@ -1,22 +1,16 @@
 package org.assay.server.published.publication;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /// A folder that is kept as it was asked for last: files that are the same are not touched,
 /// others are written beside their place and moved, and what was written earlier and is asked for
@@ -24,7 +18,7 @@ import java.util.TreeMap;
 ///
 /// It remembers in the file `.assay-published` what it wrote: a line for each file, as
 /// `sha256sum` writes them. A line is written before its file, so that a run that was broken off
-/// knows its own files.
+/// knows its own files. In memory it keeps hashes of names only.
 final class OutFolder implements AutoCloseable {
 
   /// What it remembers its files in.
@@ -33,15 +27,14 @@ final class OutFolder implements AutoCloseable {
   private final Path root;
   private final FileChannel lockFile;
   private final FileLock lock;
-  private final Map<String, String> known;
-  private final Set<String> asked = new HashSet<>();
+  private final KnownFiles known;
   private final Writer manifest;
   private boolean changed;
   private int written;
   private int same;
 
   private OutFolder(
-      Path root, FileChannel lockFile, FileLock lock, Map<String, String> known, Writer manifest) {
+      Path root, FileChannel lockFile, FileLock lock, KnownFiles known, Writer manifest) {
     this.root = root;
     this.lockFile = lockFile;
     this.lock = lock;
@@ -66,24 +59,53 @@ final class OutFolder implements AutoCloseable {
       lockFile.close();
       throw new IOException("another 'assay publish' is writing to '%s'".formatted(root));
     }
+    dropBrokenLine(root.resolve(MANIFEST));
     var known = read(root.resolve(MANIFEST));
     var manifest = Files.newBufferedWriter(
         root.resolve(MANIFEST), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return new OutFolder(root, lockFile, lock, known, manifest);
   }
 
-  private static Map<String, String> read(Path manifest) throws IOException {
-    var known = new TreeMap<String, String>();
-    if (!Files.exists(manifest)) return known;
-    try (var lines = Files.lines(manifest)) {
-      lines
-          .map(line -> line.split(" {2}", 2))
-          .filter(parts -> parts.length == 2)
-          .forEach(parts -> known.put(parts[1], parts[0]));
-    } catch (UncheckedIOException broken) {
-      throw broken.getCause();
+  // A run that was killed may have left part of a line; its file was not begun.
+  private static void dropBrokenLine(Path manifest) throws IOException {
+    if (!Files.exists(manifest)) return;
+    try (var file = new RandomAccessFile(manifest.toFile(), "rw")) {
+      long whole = file.length();
+      for (; whole > 0; whole--) {
+        file.seek(whole - 1);
+        if (file.read() == '\n') break;
+      }
+      if (whole < file.length()) file.setLength(whole);
     }
+  }
+
+  private record Line(String digest, String name) {
+
+    static Optional<Line> of(String text) {
+      var parts = text.split(" {2}", 2);
+      return parts.length == 2 && parts[0].matches("[0-9a-f]{64}")
+          ? Optional.of(new Line(parts[0], parts[1]))
+          : Optional.empty(); // none of ours
+    }
+  }
+
+  private static KnownFiles read(Path manifest) throws IOException {
+    var known = new KnownFiles();
+    if (Files.exists(manifest)) eachLine(manifest, line -> known.put(line.name(), line.digest()));
     return known;
+  }
+
+  private interface Each {
+    void take(Line line) throws IOException;
+  }
+
+  private static void eachLine(Path manifest, Each each) throws IOException {
+    try (var lines = Files.newBufferedReader(manifest)) {
+      for (var text = lines.readLine(); text != null; text = lines.readLine()) {
+        var line = Line.of(text);
+        if (line.isPresent()) each.take(line.get());
+      }
+    }
   }
 
   /// Makes sure that a file is there with these contents.
@@ -91,29 +113,30 @@ final class OutFolder implements AutoCloseable {
   /// @param name with `/` between its parts
   /// @throws IOException if it cannot be written, or somebody else's file is in its place
   void put(String name, byte[] contents) throws IOException {
-    asked.add(name);
     var file = root.resolve(name);
-    var digest = sha256(contents);
+    var digest = HexFormat.of().formatHex(KnownFiles.sha256(contents));
     if (isThere(file, name, digest, contents.length)) {
+      known.ask(name);
       same++;
       return;
     }
-    if (!known.containsKey(name) && Files.exists(file)) {
+    if (!known.has(name) && Files.exists(file)) {
       throw new IOException(
           "'%s' is there and was not written by 'assay publish'; move it away, or choose another folder"
               .formatted(file));
     }
     remember(name, digest);
+    known.ask(name);
     write(file, contents);
     written++;
   }
 
   /// Makes sure that a file is there whose contents never change, without reading them again.
   void putUnchanging(String name, Path from) throws IOException {
-    if (known.containsKey(name)) {
+    if (known.has(name)) {
       var file = root.resolve(name);
       if (Files.isRegularFile(file) && Files.size(file) == Files.size(from)) {
-        asked.add(name);
+        known.ask(name);
         same++;
         return;
       }
@@ -122,9 +145,7 @@ final class OutFolder implements AutoCloseable {
   }
 
   private boolean isThere(Path file, String name, String digest, int length) throws IOException {
-    return digest.equals(known.get(name))
-        && Files.isRegularFile(file)
-        && Files.size(file) == length;
+    return known.has(name, digest) && Files.isRegularFile(file) && Files.size(file) == length;
   }
 
   private void remember(String name, String digest) throws IOException {
@@ -150,16 +171,22 @@ final class OutFolder implements AutoCloseable {
   /// Removes what was written earlier and was not asked for this time. Called once everything was
   /// put; a run that breaks off removes nothing.
   Outcome finish() throws IOException {
-    int removed = 0;
-    for (var name : known.keySet().stream().filter(one -> !asked.contains(one)).toList()) {
-      remove(root.resolve(name));
-      known.remove(name);
-      changed = true;
-      removed++;
-    }
     manifest.close();
-    if (changed) rewriteManifest();
+    var old = root.resolve(MANIFEST);
+    int removed = removeUnasked(old);
+    if (changed) rewrite(old);
     return new Outcome(written, removed, same);
+  }
+
+  private int removeUnasked(Path old) throws IOException {
+    int[] removed = {0};
+    eachLine(old, line -> {
+      if (known.isAsked(line.name()) || !known.first(line.name())) return;
+      remove(root.resolve(line.name()));
+      changed = true;
+      removed[0]++;
+    });
+    return removed[0];
   }
 
   private void remove(Path file) throws IOException {
@@ -178,19 +205,16 @@ final class OutFolder implements AutoCloseable {
     }
   }
 
-  private void rewriteManifest() throws IOException {
-    var text = new StringBuilder();
-    known.forEach(
-        (name, digest) -> text.append(digest).append("  ").append(name).append('\n'));
-    write(root.resolve(MANIFEST), text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] contents) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contents));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+  // Of each file that is there, one line.
+  private void rewrite(Path old) throws IOException {
+    var part = old.resolveSibling(MANIFEST + ".part");
+    try (var out = Files.newBufferedWriter(part)) {
+      eachLine(old, line -> {
+        if (!known.isAsked(line.name()) || !known.has(line.name(), line.digest())) return;
+        if (known.first(line.name())) out.write(line.digest() + "  " + line.name() + "\n");
+      });
     }
+    Files.move(part, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,6 +77,42 @@ class OutFolderTest {
     assertThat(run(Map.of("new", "whole"))).isEqualTo(new Outcome(1, 1, 0));
     assertThat(root.resolve("new")).hasContent("whole");
     assertThat(root.resolve("old")).doesNotExist();
+  }
+
+  @Test
+  void partOfALineThatAKilledRunLeftIsNoNameOfAFile() throws IOException {
+    run(Map.of("a", "1", "b", "2"));
+    Files.writeString(root.resolve("the"), "somebody else's");
+    var manifest = root.resolve(OutFolder.MANIFEST);
+    var line = Files.readString(manifest).substring(0, 64) + "  the";
+    Files.writeString(manifest, line, StandardOpenOption.APPEND);
+    assertThat(run(Map.of("a", "1", "b", "3"))).isEqualTo(new Outcome(1, 0, 1));
+    assertThat(root.resolve("the")).exists();
+    assertThat(run(Map.of("b", "3"))).isEqualTo(new Outcome(0, 1, 1));
+    assertThat(Files.readString(manifest)).hasLineCount(1).endsWith("  b\n");
+  }
+
+  private static String digest(int kind, int number) {
+    return "%08x%056x".formatted(16 * number + kind, number);
+  }
+
+  @Test
+  void tensOfThousandsOfFilesAreToldApart() {
+    var known = new KnownFiles();
+    for (int i = 0; i < 20_000; i++) {
+      known.put("products/" + i, digest(0, i));
+      if (i % 2 == 0) known.ask("products/" + i);
+    }
+    for (int i = 0; i < 20_000; i += 4) known.put("products/" + i, digest(1, i));
+    for (int i = 0; i < 20_000; i++) {
+      var name = "products/" + i;
+      assertThat(known.has(name)).isTrue();
+      assertThat(known.has("products/" + i + "/")).isFalse();
+      assertThat(known.has(name, digest(0, i))).isEqualTo(i % 4 != 0);
+      assertThat(known.isAsked(name)).isEqualTo(i % 2 == 0);
+      assertThat(known.first(name)).isTrue();
+      assertThat(known.first(name)).isFalse();
+    }
   }
 
   @Test
