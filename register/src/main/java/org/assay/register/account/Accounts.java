@@ -143,14 +143,38 @@ public final class Accounts {
       var account = existing(transaction, id);
       if (!account.open()) return;
       refuseLastAdministrator(transaction, account);
-      var now = clock.instant();
-      var text = InstantText.write(now);
-      transaction.execute("update account set closed_at = ? where id = ?", text, id);
-      transaction.execute(
-          "update api_token set revoked_at = ? where account = ? and revoked_at is null", text, id);
-      Sessions.endAll(transaction, id, now);
-      record(transaction, actor, "account-closed", id, Map.of());
+      closeNow(transaction, actor, id);
     });
+  }
+
+  /// Closes an account that is for trying things out, also where it is the last administrator. The
+  /// invitations that it sent are withdrawn.
+  public void closeDemo(String actor, String id) {
+    database.change(transaction -> {
+      if (!existing(transaction, id).open()) return;
+      closeNow(transaction, actor, id);
+      transaction.execute(
+          "update invitation set withdrawn_at = ? where made_by = ? and used_at is null and withdrawn_at is null",
+          InstantText.write(clock.instant()),
+          id);
+    });
+  }
+
+  private void closeNow(Handle transaction, String actor, String id) {
+    var now = clock.instant();
+    var text = InstantText.write(now);
+    transaction.execute("update account set closed_at = ? where id = ?", text, id);
+    transaction.execute(
+        "update api_token set revoked_at = ? where account = ? and revoked_at is null", text, id);
+    Sessions.endAll(transaction, id, now);
+    record(transaction, actor, "account-closed", id, Map.of());
+  }
+
+  /// Opens an account again that is for trying things out, within a transaction.
+  public void reopenDemo(Handle transaction, String actor, Account account) {
+    if (account.open()) return;
+    transaction.execute("update account set closed_at = null where id = ?", account.id());
+    record(transaction, actor, "account-reopened", account.id(), Map.of());
   }
 
   private static Account existing(Handle transaction, String id) {

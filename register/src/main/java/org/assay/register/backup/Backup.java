@@ -88,7 +88,7 @@ public final class Backup {
   private static long tables(Connection connection, ZipOutputStream out) {
     try {
       long rows = 0;
-      for (var table : Tables.of(connection).inOrder()) {
+      for (var table : Tables.of(connection).kept()) {
         out.putNextEntry(new ZipEntry("tables/%s.jsonl".formatted(table.name())));
         rows += rows(connection, table, out);
         out.closeEntry();

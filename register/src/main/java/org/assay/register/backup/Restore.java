@@ -96,9 +96,9 @@ public final class Restore {
 
   private static long tables(ZipFile zip, Connection connection) throws SQLException, IOException {
     long rows = 0;
-    var tables = Tables.of(connection).inOrder();
-    for (var table : tables) refuseRows(connection, table);
-    for (var table : tables) {
+    var tables = Tables.of(connection);
+    for (var table : tables.inOrder()) refuseRows(connection, table);
+    for (var table : tables.kept()) {
       var entry = zip.getEntry("tables/%s.jsonl".formatted(table.name()));
       if (entry == null) continue; // a table that is newer than the backup
       try (var in = zip.getInputStream(entry)) {

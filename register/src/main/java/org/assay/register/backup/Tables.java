@@ -15,6 +15,17 @@ import java.util.TreeSet;
 /// The tables of an office: those that others refer to come first.
 record Tables(List<Table> inOrder) {
 
+  /// What holds for a moment and for one installation: who is signed in, what a sign-in has to come
+  /// back with, who tried how often, what a request was answered with. None of it is in a backup,
+  /// and none is taken from one.
+  private static final Set<String> PASSING =
+      Set.of("session", "ceremony", "allowance", "kept_answer");
+
+  /// Those that a backup holds.
+  List<Table> kept() {
+    return inOrder.stream().filter(table -> !PASSING.contains(table.name())).toList();
+  }
+
   /// @param columns their names
   /// @param binary those of them that hold bytes
   record Table(String name, List<String> columns, Set<String> binary) {}

@@ -3,21 +3,28 @@ package org.assay.register.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assay.ledger.entry.Event.OfficeChangeRecorded;
 import org.assay.ledger.entry.Sha256;
 import org.assay.register.Databases;
 import org.assay.register.Office;
+import org.assay.register.account.Accounts;
+import org.assay.register.account.Role;
+import org.assay.register.account.Sessions;
+import org.assay.register.account.SignInKind;
 import org.assay.register.database.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// An office comes back as it was, also from one database to the other, and also when it was
 /// written to while it was backed up.
@@ -81,6 +88,51 @@ class BackupTest {
           .containsExactly(0, 7, -1);
       change(office, 999_999);
     }
+  }
+
+  // Earlier versions had them in their backups.
+  @ParameterizedTest
+  @EnumSource
+  void sessionsAndWhatElseHoldsForAMomentIsNeitherInABackupNorTakenFromOne(Dialect dialect)
+      throws Exception {
+    var old = Databases.place(dialect, folder.resolve("old"));
+    var file = folder.resolve("office.zip");
+    var token = "";
+    try (var office = Office.open(old, InstantSource.system())) {
+      var accounts = new Accounts(office.database(), office.changes(), office.clock());
+      var amy = accounts.make("office", "amy", "Amy", Role.ADMINISTRATOR);
+      token = sessions(office).open(amy.id(), SignInKind.PASSWORD).token();
+      assertThat(sessions(office).check(token)).isPresent();
+      new Backup(old).write(file, true);
+    }
+    var earlier = "{\"id\":\"x\",\"mark\":\"x\"}\n";
+    try (var zip = FileSystems.newFileSystem(file)) {
+      for (var table : List.of("session", "ceremony", "allowance", "kept_answer")) {
+        var rows = zip.getPath("tables/%s.jsonl".formatted(table));
+        assertThat(rows).doesNotExist();
+        Files.writeString(rows, earlier);
+      }
+      assertThat(zip.getPath("tables/account.jsonl")).exists();
+    }
+    var fresh = Databases.place(dialect, folder.resolve("new"));
+    Files.createDirectories(fresh.folder());
+    new Restore(fresh).read(file);
+    try (var office = Office.open(fresh, InstantSource.system())) {
+      assertThat(sessions(office).check(token)).isEmpty();
+      assertThat(office
+              .database()
+              .<Long>read(handle -> handle
+                  .createQuery("select count(*) from session")
+                  .mapTo(Long.class)
+                  .one()))
+          .isZero();
+      var accounts = new Accounts(office.database(), office.changes(), office.clock());
+      assertThat(accounts.named("amy")).isPresent();
+    }
+  }
+
+  private static Sessions sessions(Office office) {
+    return new Sessions(office.database(), office.recogniser(), office.clock());
   }
 
   @Test

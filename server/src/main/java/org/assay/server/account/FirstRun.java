@@ -22,6 +22,7 @@ class FirstRun {
     if (settings.demo()) {
       demo.make(System.out, place.address());
     } else {
+      demo.close(System.out);
       tell(System.out, invitations, place);
     }
   }

@@ -43,9 +43,10 @@ class FaultMappers {
 
   @ServerExceptionMapper
   Response broken(Throwable broken) {
-    if (isUnreadableForm(broken)) return answer(400, "").build();
+    boolean closed = Storage.isGone(broken);
+    if (!closed && isUnreadableForm(broken)) return answer(400, "").build();
     var reference = FaultLog.write(broken);
-    return Storage.isGone(broken)
+    return closed
         ? answer(503, reference).header("Retry-After", 60).build()
         : answer(500, reference).build();
   }

@@ -26,8 +26,8 @@ class FaultRoutes {
       context.next();
       return;
     }
-    var status = context.statusCode() < 400 ? 500 : context.statusCode();
     var failure = context.failure();
+    var status = status(context);
     var reference = status >= 500 && failure != null ? FaultLog.write(failure) : "";
     var answer = answers.to(context, status, reference);
     var sent = context
@@ -37,5 +37,11 @@ class FaultRoutes {
         .end(answer.body());
     // What is still on its way is not waited for.
     if (status == 413) sent.onComplete(done -> context.request().connection().close());
+  }
+
+  private static int status(RoutingContext context) {
+    var failure = context.failure();
+    if (failure != null && Storage.isGone(failure)) return 503;
+    return context.statusCode() < 400 ? 500 : context.statusCode();
   }
 }

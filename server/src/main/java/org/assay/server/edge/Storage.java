@@ -1,12 +1,16 @@
 package org.assay.server.edge;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.List;
 import java.util.Set;
 
-/// Tells a database that is away, stopping, busy or full from one that was asked wrongly.
+/// Tells a database that is away, stopping, busy or full from one that was asked wrongly, and a
+/// disk
+/// that is full from other failures of files.
 final class Storage {
   /// PostgreSQL: connection, too few resources (with a full disk), stopped by an operator,
   /// system.
@@ -15,13 +19,23 @@ final class Storage {
   /// SQLite: busy, locked, input or output failed, full, cannot open.
   private static final Set<Integer> SQLITE = Set.of(5, 6, 10, 13, 14);
 
+  private static final List<String> NO_ROOM = List.of(
+      "No space left on device", "Disk quota exceeded", "There is not enough space on the disk");
+
   private Storage() {}
 
   static boolean isGone(Throwable broken) {
     for (var cause = broken; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && isGone(sql)) return true;
+      if (cause instanceof IOException file && isFull(file)) return true;
     }
     return false;
+  }
+
+  // Java has no exception of its own for it; these are the words of Linux and of Windows.
+  private static boolean isFull(IOException file) {
+    var words = String.valueOf(file.getMessage());
+    return NO_ROOM.stream().anyMatch(words::contains);
   }
 
   private static boolean isGone(SQLException sql) {

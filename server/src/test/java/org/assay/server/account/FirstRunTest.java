@@ -11,10 +11,13 @@ import java.time.InstantSource;
 import java.util.regex.Pattern;
 import org.assay.register.Office;
 import org.assay.register.OfficePlace;
+import org.assay.register.account.Account;
 import org.assay.register.account.Accounts;
 import org.assay.register.account.Invitations;
 import org.assay.register.account.Passwords;
 import org.assay.register.account.Role;
+import org.assay.register.account.Sessions;
+import org.assay.register.account.SignInKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,37 @@ class FirstRunTest {
         .isEqualTo(Role.ADMINISTRATOR);
     FirstRun.tell(console, invitations, office.place());
     assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void withoutDemoItsAccountsAreClosedAndTheStartSaysSo() {
+    var demo = new DemoAccounts(accounts, passwords, office.database());
+    demo.close(console);
+    assertThat(said()).as("a real office").isEmpty();
+    demo.make(console, ADDRESS);
+    said();
+    var sessions = new Sessions(office.database(), office.recogniser(), office.clock());
+    var admin = accounts.named("demo-admin").orElseThrow();
+    var token = sessions.open(admin.id(), SignInKind.PASSWORD).token();
+    assertThat(sessions.check(token)).isPresent();
+    invitations.invite(admin.id(), "Somebody", Role.ADMINISTRATOR);
+    demo.close(console);
+    assertThat(said()).contains("BEGUN WITH --demo", "Nobody can sign in");
+    assertThat(accounts.all()).hasSize(Role.values().length).noneMatch(Account::open);
+    assertThat(invitations.open()).isEmpty();
+    assertThat(sessions.check(token)).isEmpty();
+    FirstRun.tell(console, invitations, office.place());
+    assertThat(said()).as("no way in by the first run").isEmpty();
+    demo.make(console, ADDRESS);
+    var found = LINE.matcher(said());
+    assertThat(found.find()).isTrue();
+    assertThat(passwords.fits(accounts.named(found.group(1)), found.group(2))).isTrue();
+    assertThat(accounts.all()).allMatch(Account::open);
+    assertThat(sessions.check(token)).isEmpty();
+    accounts.make("office", "amy", "Amy", Role.AUDITOR);
+    demo.close(console);
+    assertThat(said()).contains("Other accounts can sign in");
+    assertThat(accounts.named("amy").orElseThrow().open()).isTrue();
   }
 
   @Test

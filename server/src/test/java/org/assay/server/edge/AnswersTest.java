@@ -116,6 +116,35 @@ class AnswersTest {
   }
 
   @Test
+  void whatTurnsOutToBeTooLargeIsRefusedInWords() throws IOException {
+    assertThat(chunked("text/html"))
+        .startsWith("HTTP/1.1 413")
+        .contains("That is too large", "Content-Security-Policy");
+    assertThat(chunked("application/json, */*"))
+        .startsWith("HTTP/1.1 413")
+        .contains("application/problem+json", "That is too large");
+  }
+
+  // One byte more than what is taken, in a form that does not say how long it is.
+  private static String chunked(String accept) throws IOException {
+    try (var socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(20_000);
+      var out = socket.getOutputStream();
+      out.write(("POST /report HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
+              + "\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n")
+          .getBytes(US_ASCII));
+      var megabyte = new byte[1 << 20];
+      for (int i = 0; i < 64; i++) {
+        out.write("100000\r\n".getBytes(US_ASCII));
+        out.write(megabyte);
+        out.write("\r\n".getBytes(US_ASCII));
+      }
+      out.write("1\r\nx".getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  @Test
   void noLanguageLeadsElsewhere() throws IOException {
     assertThat(raw("GET //elsewhere.example/?lang=de", "X: y"))
         .contains("Location: /de//elsewhere.example/");

@@ -101,13 +101,24 @@ final class CrashLoad {
 
   /// Those who were cut off send the same form again.
   ///
+  /// @param office where they go on
   /// @param back when the office was back
-  void carryOn(Instant back) throws IOException, InterruptedException {
+  void carryOn(URI office, Instant back) throws IOException, InterruptedException {
     for (var next = cutOff.poll(); next != null; next = cutOff.poll()) {
       if (next.answered) afterTheAnswer++;
       else beforeTheAnswer++;
+      next.finder.goTo(office);
       var before = next.answered ? Instant.EPOCH : back;
       done.add(new Done(next.done(), next.found, next.file, before));
+    }
+  }
+
+  /// Waits until some more reports are done.
+  void awaitMore(int reports) throws InterruptedException {
+    int enough = done.size() + reports;
+    for (int waited = 0; done.size() < enough; waited++) {
+      if (waited > 12_000) throw new AssertionError("the office takes no reports");
+      Thread.sleep(5);
     }
   }
 

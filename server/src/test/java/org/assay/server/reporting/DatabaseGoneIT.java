@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.assay.handling.promise.UkDivision;
 import org.assay.register.Office;
@@ -14,6 +18,7 @@ import org.assay.register.OfficePlace;
 import org.assay.register.database.DatabaseAddress;
 import org.assay.register.report.promise.PublishedPromises;
 import org.assay.server.process.OfficeProcess;
+import org.assay.server.reporting.CrashLoad.Done;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +27,8 @@ class DatabaseGoneIT {
 
   @TempDir
   Path folder;
+
+  private final List<Done> given = new ArrayList<>();
 
   private EmbeddedPostgres postgresql(int port) throws IOException {
     return EmbeddedPostgres.builder()
@@ -50,30 +57,38 @@ class DatabaseGoneIT {
       new PublishedPromises(office.database(), office.changes(), office.clock())
           .publish("office", UkDivision.ENGLAND_AND_WALES, TestPromise.promise());
     }
-    try (var process = OfficeProcess.start(place.folder(), Map.of("ASSAY_DATABASE", address))) {
-      var finder = new Finder(process.address());
-      var before = finder.report("before");
-      database.close();
-      var answer = process.get("/report");
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.body()).contains("<h1");
-      assertThat(process.get("/-/health/ready").statusCode()).isEqualTo(503);
-      database = postgresql(port);
-      var after = await(process);
-      assertThat(new Finder(process.address()).follow(before.code())).contains("Your report");
-      assertThat(new Finder(process.address()).follow(after.code())).contains("Your report");
+    try {
+      try (var process = OfficeProcess.start(place.folder(), Map.of("ASSAY_DATABASE", address))) {
+        var finder = new Finder(process.address());
+        var before = finder.report("before");
+        database.close();
+        assertThat(process.get("/-/health/ready").statusCode()).isEqualTo(503);
+        plainly(process.get("/report"));
+        plainly(finder.answer("in between", "a file"));
+        database = postgresql(port);
+        var after = await(finder);
+        assertThat(new Finder(process.address()).follow(before.code())).contains("Your report");
+        given.add(new Done(before, "before", "", Instant.EPOCH));
+        given.add(new Done(after, "in between", "a file", Instant.EPOCH));
+      }
+      try (var office = Office.open(place, InstantSource.system())) {
+        WholeOffice.of(office).holds(given);
+      }
     } finally {
       database.close();
     }
   }
 
-  private static Finder.Kept await(OfficeProcess process) throws InterruptedException {
+  private static void plainly(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("<h1").doesNotContain("Exception");
+  }
+
+  // The same form as was refused.
+  private static Finder.Kept await(Finder finder) throws IOException, InterruptedException {
     for (int attempt = 0; attempt < 100; attempt++) {
-      try {
-        return new Finder(process.address()).report("after");
-      } catch (IOException notYet) {
-        Thread.sleep(200);
-      }
+      if (finder.answer("in between", "a file").statusCode() == 303) return finder.collect();
+      Thread.sleep(200);
     }
     throw new AssertionError("no report was taken again");
   }

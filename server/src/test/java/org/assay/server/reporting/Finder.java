@@ -22,7 +22,7 @@ final class Finder {
 
   private static final String BOUNDARY = "a-boundary-of-the-finder";
 
-  private final URI office;
+  private URI office;
   private final HttpClient client = HttpClient.newBuilder()
       .cookieHandler(new CookieManager())
       .followRedirects(HttpClient.Redirect.NEVER)
@@ -55,16 +55,26 @@ final class Finder {
   ///
   /// @param file the text of a file that comes with it; none if it is empty
   void send(String found, String file) throws IOException, InterruptedException {
+    var answer = answer(found, file);
+    if (answer.statusCode() != 303) {
+      throw new IOException("the form is answered with " + answer.statusCode());
+    }
+  }
+
+  /// Sends the form, and returns the answer as it is.
+  HttpResponse<String> answer(String found, String file) throws IOException, InterruptedException {
     var parts = part("csrf-token", token) + part("once", once) + part("found", found);
     var whole = file.isEmpty() ? parts : parts + part("files\"; filename=\"log.txt", file);
     var sent = asking("/report")
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(BodyPublishers.ofString(whole + "--" + BOUNDARY + "--\r\n"))
         .build();
-    var answer = client.send(sent, BodyHandlers.ofString());
-    if (answer.statusCode() != 303) {
-      throw new IOException("the form is answered with " + answer.statusCode());
-    }
+    return client.send(sent, BodyHandlers.ofString());
+  }
+
+  /// Goes on at another process of the same office, with what the browser holds.
+  void goTo(URI other) {
+    office = other;
   }
 
   /// Reads the code, the document and the receipt of what was sent last.

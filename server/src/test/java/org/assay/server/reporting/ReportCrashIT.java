@@ -60,7 +60,7 @@ class ReportCrashIT {
         loadUntilKilled(process);
         if (random.nextInt(5) == 0) killWhileStarting(process);
         process.startAgain();
-        load.carryOn(Instant.now());
+        load.carryOn(process.address(), Instant.now());
       }
     }
     try (var office = Office.open(place, InstantSource.system())) {

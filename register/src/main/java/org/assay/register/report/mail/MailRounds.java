@@ -23,6 +23,7 @@ public final class MailRounds {
   private static final Duration TAKEN = Duration.ofMinutes(2);
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration BEFORE_BREAKING = Duration.ofHours(4);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
   private static final int AT_ONCE = 100;
 
@@ -171,7 +172,7 @@ public final class MailRounds {
   private void later(List<Waiting> taken, Instant now) {
     database.change(transaction -> {
       for (var each : taken) {
-        var wait = Duration.ofSeconds(30).multipliedBy(1L << Math.min(each.attempts(), 10));
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(each.attempts(), 10));
         transaction.execute(
             "update outgoing_mail set attempts = attempts + 1, claimed_until = null, send_after = ? where id = ?",
             now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT),
