@@ -32,7 +32,10 @@ record AssessmentPage(
   record Requirement(String title, Status verdict, List<ProofPart> routes) {}
 
   /// What would change the answer on a clause.
-  record Prospect(String clause, String would, List<List<String>> ways, int more) {}
+  record Prospect(String clause, String would, List<List<Change>> ways, int more) {}
+
+  /// One thing that would have to be so, in the words of its clause, and what is so now.
+  record Change(String says, String clause, List<String> now) {}
 
   static AssessmentPage of(byte[] json) {
     try {
@@ -92,9 +95,9 @@ record AssessmentPage(
   private static List<Prospect> prospects(JsonNode json) {
     var prospects = new ArrayList<Prospect>();
     for (var prospect : json.path("prospects")) {
-      var ways = new ArrayList<List<String>>();
+      var ways = new ArrayList<List<Change>>();
       for (var way : prospect.path("ways")) {
-        var changes = new ArrayList<String>();
+        var changes = new ArrayList<Change>();
         way.forEach(change -> changes.add(change(change)));
         ways.add(changes);
       }
@@ -107,14 +110,13 @@ record AssessmentPage(
     return prospects;
   }
 
-  private static String change(JsonNode change) {
+  private static Change change(JsonNode change) {
     var now = new ArrayList<String>();
     change.path("now").forEach(detail -> now.add(detail.path("text").asText()));
-    return "%s%s [%s]%s"
-        .formatted(
-            change.path("so").asBoolean() ? "" : "no longer: ",
-            change.path("says").asText(),
-            change.path("clause").asText(),
-            now.isEmpty() ? "" : " (now: " + String.join("; ", now) + ")");
+    return new Change(
+        (change.path("so").asBoolean() ? "" : "no longer: ")
+            + change.path("says").asText(),
+        change.path("clause").asText(),
+        now);
   }
 }
