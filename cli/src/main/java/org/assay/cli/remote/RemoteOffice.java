@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.assay.cli.remote.OfficeException.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +160,7 @@ public final class RemoteOffice implements AutoCloseable {
 
   private Reply sent(Request request, long largest) {
     var waits = patience.waits();
+    boolean mayHaveArrived = false;
     for (int attempt = 0; ; attempt++) {
       boolean last = attempt == waits.size();
       try {
@@ -168,8 +169,10 @@ public final class RemoteOffice implements AutoCloseable {
         if (last || !Problems.code(reply).equals("request-unfinished")) {
           throw Problems.of(reply, token);
         }
+        mayHaveArrived = true;
       } catch (IOException lost) {
-        if (last || !mayComeRight(lost)) throw lost(lost, request, largest);
+        mayHaveArrived |= !isBeforeArrival(lost);
+        if (last || !mayComeRight(lost)) throw lost(lost, request, largest, mayHaveArrived);
       }
       patience.pause(waits.get(attempt));
     }
@@ -203,17 +206,24 @@ public final class RemoteOffice implements AutoCloseable {
   }
 
   private static boolean mayComeRight(IOException lost) {
-    return !(lost instanceof SSLException)
+    return !(lost instanceof SSLHandshakeException)
         && !(lost instanceof HttpTimeoutException)
         && !isTooLarge(lost);
+  }
+
+  private static boolean isBeforeArrival(IOException lost) {
+    return lost instanceof ConnectException
+        || lost instanceof HttpConnectTimeoutException
+        || lost instanceof SSLHandshakeException;
   }
 
   private static boolean isTooLarge(IOException lost) {
     return String.valueOf(lost.getMessage()).contains("exceeds capacity");
   }
 
-  private OfficeException lost(IOException lost, Request request, long largest) {
-    if (lost instanceof SSLException) {
+  private OfficeException lost(
+      IOException lost, Request request, long largest, boolean mayHaveArrived) {
+    if (lost instanceof SSLHandshakeException) {
       return unreachable(("%s cannot be trusted: %s. If a private authority certified it, name the"
               + " authority's certificate with --server-certificate.")
           .formatted(address, reason(lost)));
@@ -222,15 +232,13 @@ public final class RemoteOffice implements AutoCloseable {
       return unreachable("%s answered with more than %,d bytes, which no office does."
           .formatted(address, largest));
     }
-    boolean neverThere =
-        lost instanceof ConnectException || lost instanceof HttpConnectTimeoutException;
-    var says = lost instanceof HttpTimeoutException && !neverThere
+    var says = lost instanceof HttpTimeoutException && !isBeforeArrival(lost)
         ? "%s did not answer in time".formatted(address)
         : "%s cannot be reached (%s)".formatted(address, reason(lost));
     return unreachable(says
-        + (request.key() == null || neverThere
-            ? ". Is the address right, and does the office run?"
-            : ". Whether it was carried out is not known: look before you do it again."));
+        + (request.key() != null && mayHaveArrived
+            ? ". Whether it was carried out is not known: look before you do it again."
+            : ". Is the address right, and does the office run?"));
   }
 
   private String reason(IOException lost) {

@@ -206,6 +206,18 @@ class RemoteOfficeTest {
   }
 
   @Test
+  void whatWasLostAndThenFoundNobodyIsToldToBeUnknown() throws IOException {
+    server.cut();
+    office.close();
+    office = new RemoteOffice(
+        OfficeAddress.parse(server.address()),
+        Token.of(SECRET, "the test"),
+        null,
+        new Patience(List.of(Duration.ofSeconds(1)), wait -> server.close()));
+    assertThat(refusedPost().says()).contains("Whether it was carried out is not known");
+  }
+
+  @Test
   void whereNobodyListensNothingWasCarriedOut() throws IOException {
     int port;
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
