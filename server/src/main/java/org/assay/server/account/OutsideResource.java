@@ -82,7 +82,8 @@ public class OutsideResource {
             403,
             "No account is linked with this sign-in",
             "Ask an administrator for an invitation, make your account with it, and link it on the page"
-                + " 'Your account'."));
+                + " 'Your account'.",
+            PlainPage.Way.SIGN_IN));
   }
 
   private Response link(OutsideSignIn.Back back) {

@@ -51,6 +51,7 @@ public class OutsideStart {
         400,
         "You are not signed in",
         "Your organisation's sign-in could not be used: it took too long, was broken off, or does"
-            + " not answer. Go to the sign-in page and try again.");
+            + " not answer. Go to the sign-in page and try again.",
+        PlainPage.Way.SIGN_IN);
   }
 }

@@ -6,8 +6,7 @@ import java.util.Set;
 import org.assay.register.account.Roles;
 
 /// The entries of the navigation, in their order, each for those who may open its page. What they
-/// are called stands in
-/// `messages/words.properties`.
+/// are called stands in `messages/words.properties`.
 public enum Section {
   PRODUCTS(Side.PUBLIC, "/products"),
   REPORT(Side.PUBLIC, "/report"),

@@ -124,6 +124,11 @@ final class LoopbackProvider implements AutoCloseable {
   private void token(HttpExchange exchange) throws IOException {
     var sent = URLUtils.parseParameters(
         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    var secret = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    if (!secret.startsWith("Basic ")) {
+      answer(exchange, 401, "{\"error\": \"invalid_client\"}");
+      return;
+    }
     var asked = codes.remove(one(sent, "code"));
     if (asked == null
         || !asked.back().equals(one(sent, "redirect_uri"))

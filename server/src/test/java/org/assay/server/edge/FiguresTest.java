@@ -3,6 +3,7 @@ package org.assay.server.edge;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,13 +21,16 @@ class FiguresTest {
   OfficeSettings settings;
 
   @Test
-  void whoHasTheTokenReadsThem() {
+  void whoHasTheTokenReadsThemAndLearnsOfNoPage() {
+    given().get("/products/some-product-of-ours");
     given()
         .header("Authorization", "Bearer " + settings.metricsToken().orElseThrow())
         .get("/-/metrics")
         .then()
         .statusCode(200)
-        .body(containsString("jvm_memory_used_bytes"));
+        .body(containsString("jvm_memory_used_bytes"))
+        .body(containsString("http_server_requests_seconds_count"))
+        .body(not(containsString("some-product-of-ours")));
   }
 
   @ParameterizedTest
