@@ -13,12 +13,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.assay.register.OfficePlace;
 import org.assay.register.database.Database;
+import org.assay.register.database.Dialect;
 
 /// Makes an office from a backup, in an empty folder and an empty database.
 public final class Restore {
@@ -52,9 +55,25 @@ public final class Restore {
     }
   }
 
+  // The database comes last: until it is written whole, everything can be taken away again.
   private Restored restored(ZipFile zip) throws IOException, SQLException {
+    boolean keysWereThere = Files.exists(place.keyFolder());
+    try {
+      files(zip, "ledger/", place.ledgerFolder());
+      boolean withKeys = files(zip, "keys/", place.keyFolder());
+      return new Restored(rows(zip), withKeys);
+    } catch (IOException | SQLException | RuntimeException failed) {
+      takeAway(place.ledgerFolder());
+      if (!keysWereThere) takeAway(place.keyFolder());
+      takeDatabaseAway();
+      throw failed;
+    }
+  }
+
+  private long rows(ZipFile zip) throws SQLException, IOException {
+    Files.createDirectories(place.folder());
     try (var database = Database.open(place.database())) {
-      long rows = database.<Long>write(handle -> {
+      return database.<Long>write(handle -> {
         try {
           return tables(zip, handle.getConnection());
         } catch (SQLException | IOException failed) {
@@ -62,8 +81,21 @@ public final class Restore {
               "a table could not be restored: " + failed.getMessage(), failed);
         }
       });
-      files(zip, "ledger/", place.ledgerFolder());
-      return new Restored(rows, files(zip, "keys/", place.keyFolder()));
+    }
+  }
+
+  private static void takeAway(Path folder) throws IOException {
+    if (!Files.exists(folder)) return;
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    }
+  }
+
+  // What was written to PostgreSQL is undone by its transaction.
+  private void takeDatabaseAway() throws IOException {
+    if (place.database().dialect() != Dialect.SQLITE) return;
+    for (var end : List.of("", "-wal", "-shm")) {
+      Files.deleteIfExists(place.folder().resolve("office.db" + end));
     }
   }
 
@@ -83,7 +115,7 @@ public final class Restore {
   }
 
   private void refuseUsedFolder() throws IOException {
-    for (var used : java.util.List.of(place.ledgerFolder(), place.folder().resolve("office.db"))) {
+    for (var used : List.of(place.ledgerFolder(), place.folder().resolve("office.db"))) {
       if (Files.exists(used)) {
         throw new NotRestored(
             "there is an office in '%s' already ('%s'); a backup is restored into an empty folder"

@@ -1,5 +1,6 @@
 package org.assay.register.backup;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -155,5 +156,29 @@ class BackupTest {
     var file = folder.resolve("office.zip");
     new Backup(place).write(file, false);
     assertThatThrownBy(() -> new Restore(place).read(file)).hasMessageContaining("already");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatCannotBeRestoredWholeLeavesNothingBehind(Dialect dialect) throws Exception {
+    var old = Databases.place(Dialect.SQLITE, folder.resolve("old"));
+    try (var office = Office.open(old, InstantSource.system())) {
+      for (int i = 0; i < 20; i++) change(office, i);
+    }
+    var whole = folder.resolve("whole.zip");
+    new Backup(old).write(whole, true);
+    var fresh = Databases.place(dialect, folder.resolve("new"));
+    for (var spoilt : List.of("tables/journal.jsonl", "tables/blob.jsonl")) {
+      var broken = Files.copy(whole, folder.resolve("broken.zip"), REPLACE_EXISTING);
+      try (var zip = FileSystems.newFileSystem(broken)) {
+        var table = zip.getPath(spoilt);
+        Files.writeString(table, Files.readString(table) + "{\"no\": \"such column\"}\n");
+      }
+      assertThatThrownBy(() -> new Restore(fresh).read(broken)).hasMessageContaining("no");
+      assertThat(fresh.ledgerFolder()).doesNotExist();
+      assertThat(fresh.keyFolder()).doesNotExist();
+      assertThat(fresh.folder().resolve("office.db")).doesNotExist();
+    }
+    assertThat(new Restore(fresh).read(whole).rows()).isGreaterThan(20);
   }
 }
