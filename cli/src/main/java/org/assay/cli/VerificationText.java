@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.assay.assessment.render.Span;
 import org.assay.assessment.render.TextPage;
-import org.assay.law.evaluation.Verdict;
 import org.assay.statement.findings.Finding;
-import org.assay.statement.findings.Reason;
 import org.assay.statement.verification.Verification;
 
 /// What was found about a statement, as a tree of 80 columns.
@@ -34,7 +32,7 @@ final class VerificationText {
     page.blank();
     tree(verification.finding(), "");
     page.blank();
-    summary(verification.finding());
+    hanging("", verification.finding().conclusion());
   }
 
   private void hanging(String first, String words) throws IOException {
@@ -68,23 +66,5 @@ final class VerificationText {
 
   private void line(String indent, String words) throws IOException {
     page.line(indent, Span.plain(words));
-  }
-
-  private void summary(Finding finding) throws IOException {
-    hanging(
-        "",
-        switch (finding.verdict()) {
-          case MET, NOT_APPLICABLE -> "Everything that was asked is met.";
-          case NOT_MET -> "Do not rely on it: " + first(finding, Verdict.NOT_MET);
-          case UNDETERMINED -> "It cannot be told yet: " + first(finding, Verdict.UNDETERMINED);
-        });
-  }
-
-  private static String first(Finding finding, Verdict verdict) {
-    return finding.allReasons().stream()
-        .filter(reason -> reason.code().verdict() == verdict)
-        .map(Reason::words)
-        .findFirst()
-        .orElseGet(finding::asks);
   }
 }

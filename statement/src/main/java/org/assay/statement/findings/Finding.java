@@ -83,6 +83,24 @@ public record Finding(
     return allReasons().stream().map(Reason::code).distinct().toList();
   }
 
+  /// What follows for whoever relies on it, in one sentence: how it came out, and the first reason
+  /// for that.
+  public String conclusion() {
+    return switch (verdict) {
+      case MET, NOT_APPLICABLE -> "Everything that was asked is met.";
+      case NOT_MET -> "Do not rely on it: " + first(Verdict.NOT_MET);
+      case UNDETERMINED -> "It cannot be told yet: " + first(Verdict.UNDETERMINED);
+    };
+  }
+
+  private String first(Verdict of) {
+    return allReasons().stream()
+        .filter(reason -> reason.code().verdict() == of)
+        .map(Reason::words)
+        .findFirst()
+        .orElse(asks);
+  }
+
   /// The part of that name, here or below.
   ///
   /// @throws IllegalArgumentException if there is none
