@@ -15,10 +15,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backup",
     description = {
-      "Write an office into one file, also while it runs: the database as it is at one moment, and",
-      "the ledger. It is restored into SQLite or PostgreSQL, whichever it came from.",
-      "The keys are not in it: without them, what is sealed in it (reports, second factors) cannot",
-      "be opened. Keep a copy of the folder 'keys' in another place, or ask for --with-keys.",
+      "Write an office into one file, also while it runs.",
+      "It holds the database as it is at one moment, and the ledger, and is restored",
+      "into SQLite or PostgreSQL, whichever it came from.",
+      "The keys are not in it: without them, what is sealed in it (reports, second",
+      "factors) cannot be opened. Keep a copy of the folder 'keys' in another place,",
+      "or ask for --with-keys.",
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:written", ExitCode.FAILED_LINE, ExitCode.BAD_INPUT_LINE},

@@ -199,6 +199,7 @@ final class StatementIssueCommand implements Callable<Integer> {
       message("warning: " + warning);
     }
     var statement = issued.statement();
+    refuseStranger(statement, pen);
     var gtins = qr.gtins(assessments.getFirst().dossier());
     if (output.toString().endsWith(".json")) {
       return write(statement, StatementJson.write(statement), gtins);
@@ -211,6 +212,14 @@ final class StatementIssueCommand implements Callable<Integer> {
       case StatementRefused refused -> refuse(refused);
       case StatementPdf pdf -> write(statement, finished(statement, pdf, assessments, pen), gtins);
     };
+  }
+
+  // Whoever verified it would be told not to rely on it.
+  private static void refuseStranger(StatementOfCompliance statement, Pen pen) {
+    pen.holder().flatMap(holder -> holder.strangeness(statement)).ifPresent(found -> {
+      throw new UsageException(
+          found + "; sign with a key of one, or say with --prepared-by who prepared it");
+    });
   }
 
   private byte[] finished(

@@ -30,6 +30,7 @@ record Subcommands(IFactory factory) {
       ProductsCommand.class,
       ReportsCommand.class,
       PublishCommand.class,
+      InviteCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       LawCommand.class,

@@ -3,10 +3,17 @@ package org.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assay.register.Office;
+import org.assay.register.OfficePlace;
+import org.assay.register.account.Accounts;
+import org.assay.register.account.Invitations;
+import org.assay.register.account.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +113,37 @@ class OfficeCommandsTest {
         "--data",
         data.toString());
     assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void whoHasTheFolderInvitesSomebodyBackIn() throws Exception {
+    var data = folder.resolve("office");
+    var place = OfficePlace.inFolder(data, URI.create("http://localhost:8080"));
+    Office.open(place, InstantSource.system()).close();
+    var ran = Ran.assay("invite", "Ada Whitlock", "--data", data.toString());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .startsWith(
+            "Ada Whitlock (administrator) makes an account at\nhttp://localhost:8080/invitation\n");
+    assertThat(ran.linesWiderThan(80)).isEmpty();
+    var code = ran.out().lines().toList().getLast();
+    try (var office = Office.open(place, InstantSource.system())) {
+      var accounts = new Accounts(office.database(), office.changes(), office.clock());
+      var invitation = new Invitations(
+              office.database(), accounts, office.recogniser(), office.changes(), office.clock())
+          .of(code)
+          .orElseThrow();
+      assertThat(invitation.role()).isEqualTo(Role.ADMINISTRATOR);
+      assertThat(invitation.madeBy()).isEqualTo("office");
+    }
+    refused(
+        "there is no role 'boss'; there is administrator, compliance, security-response, auditor, importer",
+        "invite",
+        "Ada",
+        "--role",
+        "boss");
+    refused("NAME is the name of a person, of 1 to 100 characters; found ' '", "invite", " ");
   }
 
   private static void refused(String told, String... arguments) {

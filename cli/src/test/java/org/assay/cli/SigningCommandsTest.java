@@ -125,6 +125,43 @@ class SigningCommandsTest {
   }
 
   @Test
+  void aKeyOfAFirmThatIsNoPartySignsNothing() {
+    assertThat(Ran.assay(
+                "keys",
+                "new",
+                at("other"),
+                "--name",
+                "Dr Ada Whitlock",
+                "--function",
+                "Director",
+                "--organization",
+                "Somebody Else Ltd",
+                "--key-password-file",
+                at("password"))
+            .code())
+        .isZero();
+    var ran = Ran.assay(
+        "statement",
+        "issue",
+        Ran.sample("doorbell"),
+        "--on",
+        "2025-02-20",
+        "--place",
+        "Hexley",
+        "--key",
+        at("other/signing.p12"),
+        "--key-password-file",
+        at("password"),
+        "-o",
+        at("strange.pdf"));
+    assertThat(ran.code()).as(ran.out()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(ran.err())
+        .contains(
+            "the certificate is of 'Somebody Else Ltd', which is no party of the statement; sign with a key of one");
+    assertThat(folder.resolve("strange.pdf")).doesNotExist();
+  }
+
+  @Test
   void aWrongPasswordIsSaidAndNotShown() throws IOException {
     Files.writeString(folder.resolve("password"), "wrong horse\n");
     var ran = issue("Hexley", "s.pdf");

@@ -40,6 +40,7 @@ import org.assay.statement.StatementWarning;
 import org.assay.statement.issuing.StatementEvents;
 import org.assay.statement.issuing.StatementIssuer;
 import org.assay.statement.qr.StatementLink;
+import org.assay.statement.signing.CertifiedPerson;
 import org.assay.statement.signing.KeyRefused;
 import org.assay.statement.signing.PdfSigner;
 import org.assay.statement.signing.SigningFailed;
@@ -186,6 +187,13 @@ public final class StatementOffice {
             "psti.act.9.2"));
       }
       request.supersedes().flatMap(this::notSuperseded).ifPresent(obstacles::add);
+      CertifiedPerson.of(key.certificate())
+          .strangeness(statement)
+          .ifPresent(found -> obstacles.add(new Obstacle(
+              "signature",
+              found,
+              "a key of a manufacturer, a representative or whoever prepared it",
+              SIGNATURE)));
       return obstacles;
     }
 

@@ -1,12 +1,13 @@
 package org.assay.statement.signing;
 
 import java.security.cert.X509Certificate;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assay.statement.Signatory;
+import org.assay.statement.Spelling;
+import org.assay.statement.StatementOfCompliance;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -49,7 +50,8 @@ public record CertifiedPerson(
   private static Optional<String> name(X500Name subject, Optional<String> organization) {
     return personal(subject)
         .or(() -> first(subject, BCStyle.CN)
-            .filter(common -> organization.filter(seal -> same(seal, common)).isEmpty()));
+            .filter(common ->
+                organization.filter(seal -> Spelling.same(seal, common)).isEmpty()));
   }
 
   // The common name may carry a degree that given name and surname do not; it is what others
@@ -88,18 +90,29 @@ public record CertifiedPerson(
 
   private static Optional<String> contradiction(
       String what, String given, @Nullable String certified) {
-    return certified == null || same(given, certified)
+    return certified == null || Spelling.same(given, certified)
         ? Optional.empty()
         : Optional.of("the statement gives the %s of the signatory as '%s', its certificate as '%s'"
             .formatted(what, given, certified));
   }
 
-  // Upper and lower case, blanks and composed accents make no other person.
-  private static boolean same(String one, String other) {
-    return plain(one).equalsIgnoreCase(plain(other));
+  /// That the organization is no party of a statement: no manufacturer, no authorised
+  /// representative, and not who prepared it. Empty where the certificate names none.
+  public Optional<String> strangeness(StatementOfCompliance statement) {
+    if (organization == null) return Optional.empty();
+    return parties(statement).stream().anyMatch(party -> Spelling.same(party, organization))
+        ? Optional.empty()
+        : Optional.of("the certificate is of '%s', which is no party of the statement"
+            .formatted(organization));
   }
 
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+  private static List<String> parties(StatementOfCompliance statement) {
+    var names = new ArrayList<String>();
+    statement.manufacturers().forEach(manufacturer -> {
+      names.add(manufacturer.name());
+      manufacturer.authorisedRepresentatives().forEach(party -> names.add(party.name()));
+    });
+    names.add(statement.preparation().name());
+    return names;
   }
 }

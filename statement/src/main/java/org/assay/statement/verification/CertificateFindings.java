@@ -180,12 +180,10 @@ final class CertificateFindings {
           .forEach(words ->
               reasons.add(new Reason(ReasonCode.CERTIFICATE_OF_SOMEBODY_ELSE, sentence(words))));
     }
-    if (person.organization() != null && !isParty(of, person.organization())) {
-      reasons.add(new Reason(
-          ReasonCode.CERTIFICATE_OF_SOMEBODY_ELSE,
-          "The certificate is of '%s', which is no party of the statement."
-              .formatted(person.organization())));
-    }
+    person
+        .strangeness(of)
+        .ifPresent(words ->
+            reasons.add(new Reason(ReasonCode.CERTIFICATE_OF_SOMEBODY_ELSE, sentence(words))));
     return Finding.of(
         id + "-holder",
         "The certificate names the signatory or a party of the statement.",
@@ -195,10 +193,6 @@ final class CertificateFindings {
 
   private static String sentence(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
-  }
-
-  private static boolean isParty(StatementOfCompliance of, String organization) {
-    return Parties.names(of).stream().anyMatch(name -> Parties.same(name, organization));
   }
 
   private static String subject(X509Certificate certificate) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assay.statement.Basis.ByLabel;
 import org.assay.statement.Batch;
+import org.assay.statement.Spelling;
 import org.assay.statement.StatementOfCompliance;
 import org.assay.statement.findings.Finding;
 import org.assay.statement.findings.Reason;
@@ -57,7 +58,7 @@ final class DayAndBatch {
         .map(Batch::id)
         .toList();
     var reasons = question.batches().stream()
-        .filter(batch -> covered.stream().noneMatch(one -> Parties.same(one, batch)))
+        .filter(batch -> covered.stream().noneMatch(one -> Spelling.same(one, batch)))
         .map(batch -> new Reason(
             ReasonCode.BATCH_NOT_COVERED,
             "The batch '%s' is not among %s.".formatted(batch, String.join(", ", covered))))
