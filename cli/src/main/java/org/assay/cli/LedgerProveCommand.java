@@ -101,7 +101,7 @@ final class LedgerProveCommand implements Callable<Integer> {
 
   private static @Nullable LoggedEntry issue(LedgerReader reader, StatementNumber number)
       throws IOException {
-    for (var logged : StatementStatus.about(reader, number)) {
+    for (var logged : StatementStatus.search(reader, number)) {
       if (logged.entry().event() instanceof StatementIssued issued
           && issued.statement().equals(number)) {
         return logged;
