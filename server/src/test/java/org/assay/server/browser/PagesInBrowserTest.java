@@ -167,7 +167,8 @@ class PagesInBrowserTest {
         .post("/report");
     assertThat(sent.statusCode()).isEqualTo(303);
     var office = "http://localhost:" + RestAssured.port;
-    sent.cookies().forEach((name, value) ->
-        context.addCookies(List.of(new Cookie(name, value).setUrl(office))));
+    sent.cookies()
+        .forEach(
+            (name, value) -> context.addCookies(List.of(new Cookie(name, value).setUrl(office))));
   }
 }
