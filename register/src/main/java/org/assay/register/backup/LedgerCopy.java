@@ -2,12 +2,16 @@ package org.assay.register.backup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assay.ledger.note.Checkpoint;
@@ -72,14 +76,23 @@ record LedgerCopy(Path folder) {
   }
 
   private List<String> files() throws IOException {
-    try (var files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> !name.startsWith(".writer"))
-          .sorted()
-          .toList();
-    }
+    var found = new TreeSet<String>();
+    Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        var name = folder.relativize(file).toString().replace('\\', '/');
+        // what begins with a dot is half written, or the writer's own
+        if (attributes.isRegularFile() && !name.matches("(.*/)?[.].*")) found.add(name);
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+        if (failed instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+        throw failed;
+      }
+    });
+    return List.copyOf(found);
   }
 
   private void put(ZipOutputStream out, String name) throws IOException {
