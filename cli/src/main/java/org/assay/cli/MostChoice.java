@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.io.IOException;
 import org.assay.cli.remote.RemoteOffice.Listed;
 import picocli.CommandLine.Option;
 
@@ -20,8 +21,15 @@ final class MostChoice {
     return most;
   }
 
-  /// Says so where there is nothing, or more.
-  void tell(Listed found, Terminal terminal) {
+  /// Shows a list in the form that was asked for, and says where there is nothing, or more.
+  ///
+  /// @param schema the name of the JSON form
+  void show(Listed found, FormatChoice format, String schema, Rows rows, Terminal terminal)
+      throws IOException {
+    switch (format.chosen()) {
+      case TEXT -> rows.print(terminal);
+      case JSON -> terminal.out().print(OfficeJson.of(schema, found));
+    }
     if (found.items().isEmpty()) {
       terminal.err().println("assay: there is none");
     } else if (found.more()) {

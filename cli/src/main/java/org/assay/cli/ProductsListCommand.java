@@ -54,16 +54,12 @@ final class ProductsListCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (var office = server.open()) {
       var found = office.list(ApiPath.of("products").with("q", words), most.number());
-      switch (format.chosen()) {
-        case TEXT -> print(found);
-        case JSON -> terminal.out().print(OfficeJson.of("assay-office-products/1", found));
-      }
-      most.tell(found, terminal);
+      most.show(found, format, "assay-office-products/1", rows(found), terminal);
     }
     return ExitCode.MET;
   }
 
-  private void print(Listed found) throws IOException {
+  private static Rows rows(Listed found) {
     var rows = new Rows("");
     for (var product : found.items()) {
       rows.add(
@@ -72,6 +68,6 @@ final class ProductsListCommand implements Callable<Integer> {
           Json.given(product, "supportEnds").map("until %s"::formatted).orElse("no support period"),
           Json.text(product, "name"));
     }
-    rows.print(terminal);
+    return rows;
   }
 }

@@ -64,16 +64,12 @@ final class ReportsListCommand implements Callable<Integer> {
     try (var office = server.open()) {
       var path = ApiPath.of("reports").with("view", view).with("state", state);
       var found = office.list(path, most.number());
-      switch (format.chosen()) {
-        case TEXT -> print(found);
-        case JSON -> terminal.out().print(OfficeJson.of("assay-office-reports/1", found));
-      }
-      most.tell(found, terminal);
+      most.show(found, format, "assay-office-reports/1", rows(found), terminal);
     }
     return ExitCode.MET;
   }
 
-  private void print(Listed found) throws IOException {
+  private static Rows rows(Listed found) {
     var rows = new Rows("");
     for (var report : found.items()) {
       rows.add(
@@ -82,6 +78,6 @@ final class ReportsListCommand implements Callable<Integer> {
           Json.given(report, "dueAt").map(at -> "due " + Times.moment(at)).orElse("nothing due"),
           Json.text(report, "summary"));
     }
-    rows.print(terminal);
+    return rows;
   }
 }

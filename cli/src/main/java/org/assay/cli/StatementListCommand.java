@@ -55,11 +55,12 @@ final class StatementListCommand implements Callable<Integer> {
       var found = product == null
           ? office.list(ApiPath.of("statements"), most.number())
           : of(office, product);
-      switch (format.chosen()) {
-        case TEXT -> new StatementRows(terminal).rows("", found.items()).print(terminal);
-        case JSON -> terminal.out().print(OfficeJson.of("assay-office-statements/1", found));
-      }
-      most.tell(found, terminal);
+      most.show(
+          found,
+          format,
+          "assay-office-statements/1",
+          new StatementRows(terminal).rows("", found.items()),
+          terminal);
     }
     return ExitCode.MET;
   }

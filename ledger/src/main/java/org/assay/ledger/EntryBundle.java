@@ -39,6 +39,16 @@ final class EntryBundle {
     count = 0;
   }
 
+  /// Whether some bytes have others among them.
+  static boolean contains(byte[] bytes, byte[] part) {
+    for (int at = 0; at + part.length <= bytes.length; at++) {
+      int same = 0;
+      while (same < part.length && bytes[at + same] == part[same]) same++;
+      if (same == part.length) return true;
+    }
+    return false;
+  }
+
   /// The first entries of a bundle.
   ///
   /// @throws LedgerException if it has not as many

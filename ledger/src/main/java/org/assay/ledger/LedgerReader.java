@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -90,11 +91,27 @@ public final class LedgerReader {
 
   private Stream<LoggedEntry> logged(long number) {
     try {
-      var bundle = bundle(number);
-      return LongStream.range(0, bundle.size())
-          .mapToObj(i -> new LoggedEntry(number * Tile.FULL + i, bundle.get((int) i)));
+      return placed(number, bundle(number));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Stream<LoggedEntry> placed(long number, List<byte[]> bundle) {
+    return LongStream.range(0, bundle.size())
+        .mapToObj(i -> new LoggedEntry(number * Tile.FULL + i, bundle.get((int) i)));
+  }
+
+  /// Hands over the entries from an index on that have some bytes among theirs. Bundles that do
+  /// not have them are not taken apart.
+  void eachWith(byte[] part, long from, Consumer<LoggedEntry> each) throws IOException {
+    if (from >= size()) return;
+    for (long number = from / Tile.FULL; number * Tile.FULL < size(); number++) {
+      var raw = rawBundle(number);
+      if (!EntryBundle.contains(raw, part)) continue;
+      placed(number, EntryBundle.read(raw, bundleTile(number).width()))
+          .filter(entry -> entry.index() >= from && entry.contains(part))
+          .forEach(each);
     }
   }
 

@@ -31,6 +31,10 @@ public final class LoggedEntry {
     return LedgerEntry.read(bytes);
   }
 
+  boolean contains(byte[] part) {
+    return EntryBundle.contains(bytes, part);
+  }
+
   TreeHash hash() {
     return TreeHash.leaf(bytes);
   }

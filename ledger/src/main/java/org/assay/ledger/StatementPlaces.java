@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.assay.ledger.entry.StatementNumber;
 import org.assay.ledger.note.Checkpoint;
-import org.assay.ledger.tree.Tile;
 import org.jspecify.annotations.Nullable;
 
 /// Where in a ledger statements are spoken of. Whoever asks about one statement goes through the
@@ -62,36 +61,23 @@ final class StatementPlaces {
   private boolean remembered(LedgerReader ledger) throws IOException {
     var known = upTo;
     var now = ledger.checkpoint();
-    if (known == null) return extended(ledger, 0);
-    if (known.origin().equals(now.origin()) && known.size() > now.size()) return false;
-    if (ledger.since(known) instanceof Consistency.Continued) return extended(ledger, known.size());
-    places = new PlaceTable();
-    upTo = null;
-    return extended(ledger, 0);
-  }
-
-  private boolean extended(LedgerReader ledger, long from) throws IOException {
-    if (from < ledger.size()) {
-      for (long bundle = from / Tile.FULL; bundle * Tile.FULL < ledger.size(); bundle++) {
-        extend(ledger, bundle, from);
-      }
+    if (known != null && known.origin().equals(now.origin()) && known.size() > now.size()) {
+      return false;
     }
-    upTo = ledger.checkpoint();
+    if (known == null || !(ledger.since(known) instanceof Consistency.Continued)) {
+      places = new PlaceTable();
+      upTo = null;
+      known = null;
+    }
+    ledger.eachWith(ANY, known == null ? 0 : known.size(), this::remember);
+    upTo = now;
     return true;
   }
 
-  private void extend(LedgerReader ledger, long bundle, long from) throws IOException {
-    var bytes = ledger.rawBundle(bundle);
-    if (!StatementStatus.contains(bytes, ANY)) return;
-    long start = bundle * Tile.FULL;
-    var entries = EntryBundle.read(bytes, (int) Math.min(Tile.FULL, ledger.size() - start));
-    for (int i = (int) Math.max(0, from - start); i < entries.size(); i++) {
-      if (!StatementStatus.contains(entries.get(i), ANY)) continue;
-      long place = start + i;
-      NAMED
-          .matcher(new String(entries.get(i), StandardCharsets.UTF_8))
-          .results()
-          .forEach(named -> places.add(named.group(1), place));
-    }
+  private void remember(LoggedEntry logged) {
+    NAMED
+        .matcher(new String(logged.bytes(), StandardCharsets.UTF_8))
+        .results()
+        .forEach(named -> places.add(named.group(1), logged.index()));
   }
 }

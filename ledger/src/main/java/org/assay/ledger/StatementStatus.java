@@ -14,7 +14,6 @@ import org.assay.ledger.entry.Event.StatementWithdrawn;
 import org.assay.ledger.entry.LedgerEntry;
 import org.assay.ledger.entry.StatementNumber;
 import org.assay.ledger.entry.WithdrawalReason;
-import org.assay.ledger.tree.Tile;
 
 /// What a ledger says of a statement on a day, as of a checkpoint. A ledger forgets nothing, so the
 /// question can be asked for any day, for ever.
@@ -64,28 +63,8 @@ public sealed interface StatementStatus {
       throws IOException {
     var number = statement.value().getBytes(StandardCharsets.US_ASCII);
     var found = new ArrayList<LoggedEntry>();
-    for (long bundle = 0; bundle * Tile.FULL < ledger.size(); bundle++) {
-      var bytes = ledger.rawBundle(bundle);
-      if (!contains(bytes, number)) continue;
-      var entries =
-          EntryBundle.read(bytes, (int) Math.min(Tile.FULL, ledger.size() - bundle * Tile.FULL));
-      for (int i = 0; i < entries.size(); i++) {
-        if (contains(entries.get(i), number)) {
-          found.add(new LoggedEntry(bundle * Tile.FULL + i, entries.get(i)));
-        }
-      }
-    }
+    ledger.eachWith(number, 0, found::add);
     return found;
-  }
-
-  /// Whether some bytes have others among them.
-  static boolean contains(byte[] bytes, byte[] part) {
-    for (int at = 0; at + part.length <= bytes.length; at++) {
-      int same = 0;
-      while (same < part.length && bytes[at + same] == part[same]) same++;
-      if (same == part.length) return true;
-    }
-    return false;
   }
 
   /// What entries that name a statement say of it on a day.

@@ -11,7 +11,6 @@ import org.assay.ledger.entry.Event;
 import org.assay.ledger.entry.Event.SecurityIssueAnswered;
 import org.assay.ledger.entry.Event.SecurityIssueReported;
 import org.assay.ledger.entry.Sha256;
-import org.jspecify.annotations.Nullable;
 
 /// The reports of a ledger with their answers, as far as it has been read. It grows with the
 /// ledger, and is kept small: some 150 bytes for a report that waits for its first answer.
@@ -49,16 +48,16 @@ public final class LoggedReports {
       return hasReceipt && received <= asOf.getEpochSecond();
     }
 
-    @Nullable
-    LoggedReport in(Sha256 report, Period period, Instant asOf) {
-      if (!isKnown(asOf) || !period.contains(Instant.ofEpochSecond(received))) return null;
-      return new LoggedReport(
-          new SecurityIssueReported(
-              report,
-              Instant.ofEpochSecond(received),
-              Instant.ofEpochSecond(acknowledgeBy),
-              Instant.ofEpochSecond(updateBy)),
-          until(asOf).toList());
+    Optional<LoggedReport> in(Sha256 report, Period period, Instant asOf) {
+      if (!isKnown(asOf) || !period.contains(Instant.ofEpochSecond(received))) {
+        return Optional.empty();
+      }
+      var receipt = new SecurityIssueReported(
+          report,
+          Instant.ofEpochSecond(received),
+          Instant.ofEpochSecond(acknowledgeBy),
+          Instant.ofEpochSecond(updateBy));
+      return Optional.of(new LoggedReport(receipt, until(asOf).toList()));
     }
 
     Stream<SecurityIssueAnswered> until(Instant asOf) {
@@ -82,8 +81,7 @@ public final class LoggedReports {
   /// The reports that came in during a period, with what had been logged of them by a moment.
   Stream<LoggedReport> in(Period period, Instant asOf) {
     return reports.entrySet().stream()
-        .map(each -> Optional.ofNullable(each.getValue().in(each.getKey(), period, asOf)))
-        .flatMap(Optional::stream);
+        .flatMap(each -> each.getValue().in(each.getKey(), period, asOf).stream());
   }
 
   /// How many reports had been answered by a moment of which there is no receipt.

@@ -97,7 +97,7 @@ public class DeskToday {
     };
   }
 
-  static String href(DueItem item) {
+  private static String href(DueItem item) {
     return switch (item.kind()) {
       case ACKNOWLEDGE, UPDATE, UNSEEN -> "/desk/reports/" + item.id();
       case LAW_CHANGED, RETENTION_ENDS ->

@@ -1,10 +1,8 @@
 package org.assay.server.published.publication;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
-import java.util.HexFormat;
+import org.assay.ledger.entry.Sha256;
 
 /// What is known of the files of a folder, by hashes of their names: some 60 bytes for each file,
 /// however many there are and however long their names.
@@ -21,30 +19,17 @@ final class KnownFiles {
   private BitSet done = new BitSet();
   private int count;
 
-  /// A SHA-256.
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
-  }
-
   private record Half(long high, long low) {
 
-    static Half of(byte[] digest) {
-      return new Half(number(digest, 0), number(digest, 8));
-    }
-
-    private static long number(byte[] bytes, int from) {
-      long number = 0;
-      for (int i = 0; i < 8; i++) number = (number << 8) | (bytes[from + i] & 0xff);
-      return number;
+    /// @param digest in hexadecimal digits
+    static Half of(String digest) {
+      return new Half(
+          Long.parseUnsignedLong(digest, 0, 16, 16), Long.parseUnsignedLong(digest, 16, 32, 16));
     }
   }
 
   private static Half name(String name) {
-    return Half.of(sha256(name.getBytes(StandardCharsets.UTF_8)));
+    return Half.of(Sha256.of(name.getBytes(StandardCharsets.UTF_8)).hex());
   }
 
   private int slot(Half name) {
@@ -70,7 +55,7 @@ final class KnownFiles {
       grow();
       at = slot(hash);
     }
-    set(at, hash, Half.of(HexFormat.of().parseHex(digest)));
+    set(at, hash, Half.of(digest));
   }
 
   private void set(int at, Half name, Half contents) {
@@ -102,7 +87,7 @@ final class KnownFiles {
   /// Whether a file is known with these contents.
   boolean has(String name, String digest) {
     int at = slot(name(name));
-    var contents = Half.of(HexFormat.of().parseHex(digest));
+    var contents = Half.of(digest);
     return isTaken(at)
         && slots[4 * at + 2] == contents.high()
         && slots[4 * at + 3] == contents.low();

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.assay.ledger.entry.Sha256;
 
 /// A folder that is kept as it was asked for last: files that are the same are not touched,
 /// others are written beside their place and moved, and what was written earlier and is asked for
@@ -114,7 +114,7 @@ final class OutFolder implements AutoCloseable {
   /// @throws IOException if it cannot be written, or somebody else's file is in its place
   void put(String name, byte[] contents) throws IOException {
     var file = root.resolve(name);
-    var digest = HexFormat.of().formatHex(KnownFiles.sha256(contents));
+    var digest = Sha256.of(contents).hex();
     if (isThere(file, name, digest, contents.length)) {
       known.ask(name);
       same++;
