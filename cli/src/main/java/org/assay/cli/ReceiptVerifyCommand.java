@@ -76,7 +76,8 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
     try {
       return reading.apply(text.getBytes(StandardCharsets.UTF_8));
     } catch (IllegalArgumentException none) {
-      throw new UsageException("'%s': %s".formatted(file, none.getMessage()));
+      throw new UsageException("'%s': %s; expected is %s as an office hands it out"
+          .formatted(file, none.getMessage(), what));
     }
   }
 

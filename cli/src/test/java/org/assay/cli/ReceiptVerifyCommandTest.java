@@ -131,6 +131,15 @@ class ReceiptVerifyCommandTest {
   }
 
   @Test
+  void anEmptyFileIsToldFromAReceipt() throws Exception {
+    var file = written("empty.json", new byte[0]);
+    var ran = assay("receipt", "verify", file);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("no JSON object; expected is a receipt as an office hands it out");
+  }
+
+  @Test
   void bothFilesKeepToTheirSchemas() throws Exception {
     for (var pair : List.of(
         List.of("report-receipt.schema.json", receipt),

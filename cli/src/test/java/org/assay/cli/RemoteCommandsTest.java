@@ -105,6 +105,20 @@ class RemoteCommandsTest {
   }
 
   @Test
+  void aFolderThatIsNotThereIsSaidToBeMissing() {
+    var missing = folder.resolve("missing").toString();
+    for (var command : List.of(
+        List.of("statement", "issue", missing, "--place", "Hexley"),
+        List.of("support-period", "publish", missing, "--ends", "2033-03-31"))) {
+      var ran = asked(command.toArray(String[]::new));
+      assertThat(ran.code()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(ran.err().replaceAll("\\s+", " "))
+          .contains("There is no folder '%s'.".formatted(missing), "or give --product NAME");
+    }
+    assertThat(server.asked()).isEmpty();
+  }
+
+  @Test
   void aFolderThatIsNoDossierIsNotSent() {
     var ran = asked("check", folder.toString(), "--create");
     assertThat(ran.code()).isEqualTo(ExitCode.BAD_INPUT);

@@ -2,6 +2,7 @@ package org.assay.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.assay.cli.remote.OfficeException.Kind;
@@ -58,6 +59,12 @@ public final class RemoteProducts {
   }
 
   private OfficeException unknown(Path folder, String options) {
+    if (!Files.isDirectory(folder)) {
+      return new OfficeException(
+          Kind.BAD_INPUT,
+          "There is no folder '%s'. Name the folder of a dossier, or give %s."
+              .formatted(folder, options));
+    }
     return new OfficeException(
         Kind.BAD_INPUT,
         "The folder '%s' does not say which product of %s it belongs to. Give %s."
