@@ -99,7 +99,7 @@ final class StatementBundleCommand implements Callable<Integer> {
       throw new UsageException("give --log-key or --policy, not both");
     }
     if (!replace && Files.exists(output)) {
-      throw thereAlready();
+      throw UsageException.thereAlready(output);
     }
     var packing = new Packing(law.law(), Version.text(), VerificationJson::of);
     try {
@@ -129,7 +129,7 @@ final class StatementBundleCommand implements Callable<Integer> {
     var present = replace ? StatementFile.IfPresent.REPLACE : StatementFile.IfPresent.KEEP;
     if (StatementFile.write(output, packed.bytes(), present, StatementFile.Readers.OWNER)
         == StatementFile.Outcome.KEPT) {
-      throw thereAlready();
+      throw UsageException.thereAlready(output);
     }
     var kept = packed.statement();
     terminal.out().printf("Packed statement %s in %s%n", kept.number(), output);
@@ -140,10 +140,5 @@ final class StatementBundleCommand implements Callable<Integer> {
             kept.provenance().asOf(), Words.spaced(packed.verdict()));
     terminal.out().printf("Keep it until %s at least. [psti.reg.8]%n", kept.retainUntil());
     return ExitCode.MET;
-  }
-
-  private UsageException thereAlready() {
-    return new UsageException(
-        "'%s' is there already; give another name or --replace".formatted(output));
   }
 }

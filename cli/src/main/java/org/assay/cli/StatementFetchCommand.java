@@ -58,8 +58,7 @@ final class StatementFetchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var statement = StatementNumbers.parse(number);
     if (!replace && Files.exists(output)) {
-      throw new UsageException(
-          "'%s' is there already; give another name or --replace".formatted(output));
+      throw UsageException.thereAlready(output);
     }
     try (var office = server.open()) {
       return new RemoteIssue(office, terminal).fetch(statement.toString(), output, replace);

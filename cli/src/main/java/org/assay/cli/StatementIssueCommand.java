@@ -136,7 +136,7 @@ final class StatementIssueCommand implements Callable<Integer> {
 
   private int remote() throws IOException {
     ServerChoice.refuseUnfit(spec, FIT_FOR_AN_OFFICE);
-    if (!replace && Files.exists(output)) throw thereAlready();
+    if (!replace && Files.exists(output)) throw UsageException.thereAlready(output);
     var wanted =
         new RemoteIssue.Wanted(place, preparer, ledger.supersedesAsGiven().orElse(null));
     try (var office = server.open()) {
@@ -166,7 +166,7 @@ final class StatementIssueCommand implements Callable<Integer> {
       throw new UsageException("only a signed statement is logged; give --key as well");
     }
     if (pen.signs() && !replace && Files.exists(output)) {
-      throw thereAlready();
+      throw UsageException.thereAlready(output);
     }
   }
 
@@ -263,16 +263,11 @@ final class StatementIssueCommand implements Callable<Integer> {
       throws IOException {
     var present = replace ? StatementFile.IfPresent.REPLACE : StatementFile.IfPresent.KEEP;
     if (StatementFile.write(output, bytes, present) == StatementFile.Outcome.KEPT) {
-      throw thereAlready();
+      throw UsageException.thereAlready(output);
     }
     qr.write(statement, gtins);
     terminal.out().printf("Issued statement %s in %s%n", statement.number(), output);
     terminal.out().printf("Keep a copy until %s at least. [psti.reg.8]%n", statement.retainUntil());
     return ExitCode.MET;
-  }
-
-  private UsageException thereAlready() {
-    return new UsageException(
-        "'%s' is there already; give another name or --replace".formatted(output));
   }
 }
