@@ -26,7 +26,7 @@ final class Problems {
   /// The refusal in an answer that is none of success.
   static OfficeException of(Reply reply, Token token) {
     var problem = problem(reply);
-    var code = problem.map(tree -> Json.text(tree, "type")).orElse("").replace(TYPES, "");
+    var code = code(reply);
     var says = new StringBuilder(problem.map(Problems::words).orElseGet(() -> unexplained(reply)));
     advice(reply, code).ifPresent(advice -> says.append(' ').append(advice));
     return new OfficeException(

@@ -108,12 +108,11 @@ public final class RemoteProducts {
     return new Sent(product, product.path("dossier").asInt(), true, true);
   }
 
-  private Sent update(Path folder, byte[] zip, Optional<DossierRecord> record, Destination to)
-      throws IOException {
-    if (record.isEmpty() && to.product() == null) {
-      throw unknown(folder, "--product NAME, or --create to make a new product of it");
-    }
-    var product = meant(to.product(), folder);
+  private Sent update(Path folder, byte[] zip, Optional<DossierRecord> record, Destination to) {
+    var product = Optional.ofNullable(to.product())
+        .or(() -> record.map(DossierRecord::product))
+        .orElseThrow(
+            () -> unknown(folder, "--product NAME, or --create to make a new product of it"));
     var from = from(product, record, to);
     try {
       var answer = office.sendArchive(
