@@ -1,7 +1,6 @@
 package org.assay.passwords;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ final class AffineNumbers implements Relation {
     for (long value : x) {
       if (value == Quantity.NONE) continue;
       if (origin == Quantity.NONE) origin = value;
-      stride = gcd(stride, Math.abs(value - origin));
+      stride = Modular.gcd(stride, Math.abs(value - origin));
     }
     if (stride == 0) return;
     long[] steps = new long[x.length];
@@ -107,11 +106,7 @@ final class AffineNumbers implements Relation {
   private static Set<Long> moduli(Window window, long[] steps) {
     Set<Long> moduli = new java.util.LinkedHashSet<>();
     moduli.add(window.modulus());
-    for (int bits : new int[] {16, 24, 31, 32, 48}) {
-      long power = 1L << bits;
-      if (power < window.modulus() && window.greatest() < power && window.greatest() > power / 8)
-        moduli.add(power);
-    }
+    moduli.addAll(window.powersOfTwo());
     if (window.greatest() < 2147483647L && window.greatest() > 1L << 27) moduli.add(2147483647L);
     long common = commonModulus(window, steps);
     if (common > window.greatest()) moduli.add(common);
@@ -197,8 +192,8 @@ final class AffineNumbers implements Relation {
   /// False where no factor fits three neighbours: asked first, because it costs no inverse.
   private static boolean isOnOneLine(Window window, long[] steps, long modulus, int i) {
     long[] y = window.values();
-    return times(Math.floorMod(y[i + 1] - y[i], modulus), steps[i + 2] - steps[i], modulus)
-        == times(Math.floorMod(y[i + 2] - y[i], modulus), steps[i + 1] - steps[i], modulus);
+    return Modular.times(Math.floorMod(y[i + 1] - y[i], modulus), steps[i + 2] - steps[i], modulus)
+        == Modular.times(Math.floorMod(y[i + 2] - y[i], modulus), steps[i + 1] - steps[i], modulus);
   }
 
   private static long factor(Window window, long[] steps, long modulus, int i, int j) {
@@ -210,21 +205,11 @@ final class AffineNumbers implements Relation {
   }
 
   private static long offset(long value, long step, long factor, long modulus) {
-    return Math.floorMod(value - times(factor, step, modulus), modulus);
+    return Math.floorMod(value - Modular.times(factor, step, modulus), modulus);
   }
 
   private static long value(long step, long factor, long offset, long modulus) {
-    return Math.floorMod(times(factor, step, modulus) + offset - modulus, modulus);
-  }
-
-  private static long times(long factor, long step, long modulus) {
-    long high = Math.multiplyHigh(factor, step);
-    long low = factor * step;
-    if ((high == 0 && low >= 0) || (high == -1 && low < 0)) return Math.floorMod(low, modulus);
-    return BigInteger.valueOf(factor)
-        .multiply(BigInteger.valueOf(step))
-        .mod(BigInteger.valueOf(modulus))
-        .longValueExact();
+    return Math.floorMod(Modular.times(factor, step, modulus) + offset - modulus, modulus);
   }
 
   private static int hits(Window window, long[] steps, long factor, long offset, long modulus) {
@@ -266,16 +251,5 @@ final class AffineNumbers implements Relation {
           Math.max(most, counts.merge(secret.substring(Math.min(from, to), to), 1, Integer::sum));
     }
     return (double) most / rows.size();
-  }
-
-  private static long gcd(long a, long b) {
-    return b == 0 ? a : gcd(b, a % b);
-  }
-
-  /// All numbers of a list, for tests of progressions.
-  static List<Long> present(long[] values) {
-    List<Long> present = new ArrayList<>();
-    for (long value : values) if (value != Quantity.NONE) present.add(value);
-    return present;
   }
 }

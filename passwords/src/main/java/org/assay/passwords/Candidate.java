@@ -23,9 +23,11 @@ record Candidate(
   /// True for a formula that says most of what there is to say about each password.
   boolean predicts() {
     if (order < PROPERTY) return true;
-    return !(formula instanceof Property) && -log2 >= where.chance.whole() * where.size() / 2;
+    return formula.predicts() && -log2 >= where.chance.whole() * where.size() / 2;
   }
 
   /// Order of formulas that leave places open.
   static final int PARTIAL = 57;
+  /// Order of what shows how easily passwords are guessed, but not how they were made.
+  static final int WHOLE_LOT = 60;
 }

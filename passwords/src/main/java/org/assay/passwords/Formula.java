@@ -17,6 +17,7 @@ sealed interface Formula
         WeightedSums,
         WholeSum,
         Worded,
+        Progression,
         Property {
   /// Stands for a place about which the formula says nothing.
   char UNKNOWN = '\0';
@@ -29,6 +30,11 @@ sealed interface Formula
   /// True where the formula holds for a row: what it predicts agrees.
   default boolean explains(Lot lot, int row) {
     return agrees(predict(lot, row), lot.secret(row));
+  }
+
+  /// False where it says of a password only whether it belongs, or of the lot as a whole.
+  default boolean predicts() {
+    return true;
   }
 
   /// Rows before this one can be predicted; later ones are out of reach.
@@ -89,6 +95,7 @@ sealed interface Formula
       case "weighted-sums" -> WeightedSums.of(program, lot);
       case "whole-sum" -> WholeSum.of(program, lot);
       case "worded" -> Worded.of(program, lot);
+      case "progression" -> Progression.of(program);
       case "property" -> Property.of(program);
       default -> throw new IllegalArgumentException("'" + kind + "' is not a kind of formula");
     };

@@ -22,6 +22,12 @@ final class Lattice {
     orthogonalise(basis, star, norm, new double[n][n], 0, n - 1);
   }
 
+  /// The basis reduced, about the shortest vectors first.
+  static BigInteger[][] reduced(BigInteger[][] basis) {
+    reduce(basis);
+    return basis;
+  }
+
   /// A lattice vector near the target.
   BigInteger[] near(BigInteger[] target) {
     int n = basis.length;

@@ -86,7 +86,7 @@ public final class PasswordAudit {
       this.whole = whole;
       this.lot = whole.sample(DISCOVERY);
       this.options = options;
-      this.search = new Search(lot, options);
+      this.search = new Search(lot, whole.size(), options);
       this.selections = Selection.byLength(lot);
       for (Relation relation : ALL) relations.put(relation.name(), relation);
     }
@@ -264,17 +264,22 @@ public final class PasswordAudit {
         if (log2 <= BAR) kept.add(kept(candidate, log2));
       }
       boolean derived = kept.stream()
-          .anyMatch(k -> k.candidate().order() < 60 && k.explained() > lot.size() * 0.9);
-      kept.removeIf(k -> derived && k.candidate().order() >= 60);
+          .anyMatch(
+              k -> k.candidate().order() < Candidate.WHOLE_LOT && k.explained() > lot.size() * 0.9);
+      kept.removeIf(k -> derived && k.candidate().order() >= Candidate.WHOLE_LOT);
       kept = withoutShadows(kept);
       long[] explained = explained(kept);
       for (int i = 0; i < explained.length; i++) kept.set(i, kept.get(i).over(explained[i]));
       List<Finding> findings = new ArrayList<>();
       boolean shared = repeats.sharing() > 0 && repeats.largest() * 2 > whole.size();
       if (shared) findings.add(repeated());
-      kept.stream().filter(k -> k.candidate().order() < 60).forEach(k -> findings.add(finding(k)));
+      kept.stream()
+          .filter(k -> k.candidate().order() < Candidate.WHOLE_LOT)
+          .forEach(k -> findings.add(finding(k)));
       if (!shared && repeats.sharing() > 0) findings.add(repeated());
-      kept.stream().filter(k -> k.candidate().order() >= 60).forEach(k -> findings.add(finding(k)));
+      kept.stream()
+          .filter(k -> k.candidate().order() >= Candidate.WHOLE_LOT)
+          .forEach(k -> findings.add(finding(k)));
       if (guessable() && !derived) findings.add(tooEasy());
       return atMost(findings);
     }
@@ -302,9 +307,12 @@ public final class PasswordAudit {
           .mapToLong(Kept::explained)
           .max()
           .orElse(0);
-      // What predicts comes before what only describes, unless it explains far fewer rows.
+      // What predicts comes before what only describes, unless it explains far fewer rows; what
+      // is said of the lot as a whole comes last, or it would take the rows of all others.
       sorted.sort(Comparator.<Kept>comparingInt(
-              k -> k.candidate().predicts() && k.explained() * 5 >= described ? 0 : 1)
+              k -> k.candidate().predicts() && k.explained() * 5 >= described
+                  ? 0
+                  : k.candidate().order() < Candidate.WHOLE_LOT ? 1 : 2)
           .thenComparingLong(k -> -k.explained() * 20 / Math.max(1, lot.size()))
           .thenComparingInt(k -> k.candidate().order())
           .thenComparingLong(k -> -k.explained())
@@ -337,6 +345,8 @@ public final class PasswordAudit {
     }
 
     private String why(Candidate candidate) {
+      if (candidate.formula() instanceof Property && whole != lot)
+        return candidate.why() + " (looked at in %,d devices only)".formatted(lot.size());
       long reach = candidate.formula().reach();
       return reach >= whole.size()
           ? candidate.why()

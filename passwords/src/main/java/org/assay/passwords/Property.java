@@ -15,6 +15,11 @@ record Property(String name, String text) implements Formula {
   }
 
   @Override
+  public boolean predicts() {
+    return false;
+  }
+
+  @Override
   public String readable() {
     return text;
   }

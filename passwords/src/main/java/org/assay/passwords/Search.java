@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// threads.
 final class Search {
   final Lot lot;
+  private final double devicesPerRow;
   final AuditOptions options;
   final Views views;
   private final AtomicLong tried = new AtomicLong(1);
@@ -17,29 +18,37 @@ final class Search {
 
   private final List<String> advice = new ArrayList<>();
 
-  Search(Lot lot, AuditOptions options) {
-    this(lot, options, Views.of(lot, options));
+  /// @param lot the rows that are looked at
+  /// @param devices of the whole lot
+  Search(Lot lot, long devices, AuditOptions options) {
+    this(lot, (double) devices / lot.size(), options, Views.of(lot, options));
   }
 
-  private Search(Lot lot, AuditOptions options, Views views) {
+  private Search(Lot lot, double devicesPerRow, AuditOptions options, Views views) {
     this.lot = lot;
+    this.devicesPerRow = devicesPerRow;
     this.options = options;
     this.views = views;
   }
 
   /// A search of its own over the same lot, to be joined back in a fixed order.
   Search apart() {
-    return new Search(lot, options, views);
+    return new Search(lot, devicesPerRow, options, views);
   }
 
   /// The same, to be searched with quick effort only.
   Search glance() {
-    return new Search(lot, options.withEffort(Effort.QUICK), views);
+    return new Search(lot, devicesPerRow, options.withEffort(Effort.QUICK), views);
   }
 
   /// A search of its own over the same rows with passwords written otherwise.
   Search over(Lot other) {
-    return new Search(other, options, views);
+    return new Search(other, devicesPerRow, options, views);
+  }
+
+  /// Devices of the whole lot for each row that is looked at.
+  double devicesPerRow() {
+    return devicesPerRow;
   }
 
   void join(Search other) {

@@ -99,14 +99,23 @@ record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values
     if (alphabet.size() < 2) return;
     int most = (int) (62 / Evidence.log2(alphabet.size()));
     int start = Math.max(from, to - most);
+    windows.add(of(rows, start, to, alphabet));
+  }
+
+  private static Window of(Selection rows, int from, int to, Alphabet alphabet) {
     int[] digits = alphabet.digits();
     long[] values = new long[rows.size()];
     long greatest = 0;
     for (int i = 0; i < values.length; i++) {
-      values[i] = Selection.number(rows.secrets[i], start, to, digits, alphabet.size());
+      values[i] = Selection.number(rows.secrets[i], from, to, digits, alphabet.size());
       greatest = Math.max(greatest, values[i]);
     }
-    windows.add(new Window(rows, start, to, alphabet, values, greatest));
+    return new Window(rows, from, to, alphabet, values, greatest);
+  }
+
+  /// The same window of other rows with passwords as long.
+  Window over(Selection others) {
+    return of(others, from, to, alphabet);
   }
 
   int width() {
@@ -117,6 +126,15 @@ record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values
     long modulus = 1;
     for (int i = from; i < to; i++) modulus *= alphabet.size();
     return modulus;
+  }
+
+  /// The powers of two, as machines compute with them, below which all numbers lie though the
+  /// characters would hold more.
+  List<Long> powersOfTwo() {
+    return java.util.stream.IntStream.of(16, 24, 31, 32, 48)
+        .mapToObj(bits -> 1L << bits)
+        .filter(power -> power < modulus() && greatest < power && greatest > power / 8)
+        .toList();
   }
 
   boolean missing(int... at) {

@@ -40,7 +40,7 @@ final class WordChoices implements Relation {
     for (Relation relation : BY) relation.search(all, apart);
     search.tried(apart.hypotheses());
     for (Candidate found : apart.candidates())
-      if (!(found.formula() instanceof Property)) search.offer(worded(found, wording, rows));
+      if (found.formula().predicts()) search.offer(worded(found, wording, rows));
   }
 
   /// True for the length that most passwords of the lot have: words have many lengths, and one

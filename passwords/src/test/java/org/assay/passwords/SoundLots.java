@@ -52,6 +52,15 @@ final class SoundLots {
         d -> checked(drawn(block(seed, "row", d.row()), WeakLots.DIGITS, 12), WeakLots.DIGITS));
   }
 
+  /// Random decimal numbers that a divisor divides, as check digits after ISO/IEC 7064 make them.
+  static Lot divisible(int rows, int divisor, long seed) {
+    BigInteger range = BigInteger.TEN.pow(15).divide(BigInteger.valueOf(divisor));
+    return Devices.lot(Devices.make(rows, random(seed)), d -> {
+      BigInteger drawn = new BigInteger(1, block(seed, "row", d.row())).mod(range);
+      return "%015d".formatted(drawn.multiply(BigInteger.valueOf(divisor)));
+    });
+  }
+
   static byte[] hmac(long seed, String message) {
     try {
       Mac mac = Mac.getInstance("HmacSHA512");

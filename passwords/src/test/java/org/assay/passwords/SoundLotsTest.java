@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A lot made as the law wants it is never accused.
 class SoundLotsTest {
@@ -19,6 +20,13 @@ class SoundLotsTest {
   @Test
   void aCheckCharacterOverARandomPasswordIsNoFault() {
     Lot lot = SoundLots.checked(200, 5);
+    assertThat(PasswordAudit.of(lot, AuditOptions.of(Effort.QUICK)).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 7, 9, 11, 97, 101})
+  void digitsWithARemainderAsACheckAreNoCounter(int divisor) {
+    Lot lot = SoundLots.divisible(600, divisor, 7);
     assertThat(PasswordAudit.of(lot, AuditOptions.of(Effort.QUICK)).findings()).isEmpty();
   }
 

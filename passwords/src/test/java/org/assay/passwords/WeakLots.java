@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import org.assay.passwords.Devices.Device;
 
 /// Ways in which real products went wrong, each with random details.
@@ -17,6 +18,9 @@ final class WeakLots {
   static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   static final String DIGITS = "0123456789";
   static final String CLEAR = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+  /// Characters of a counter that a multiplication scatters.
+  private static final int SCATTERED = 7;
 
   private WeakLots() {}
 
@@ -108,6 +112,8 @@ final class WeakLots {
     all.put("counter", WeakLots::counter);
     all.put("shuffled counter", WeakLots::shuffledCounter);
     all.put("multiplied counter", WeakLots::multipliedCounter);
+    all.put("scattered counter, shuffled", WeakLots::scatteredCounter);
+    all.put("scattered counter on one line", WeakLots::scatteredLine);
     all.put("counter with gaps", WeakLots::gappyCounter);
     all.put("copy", WeakLots::copy);
     all.put("table", WeakLots::table);
@@ -186,28 +192,65 @@ final class WeakLots {
   private static Lot shuffledCounter(int n, Random r) {
     long start = r.nextInt(1_000_000);
     String alphabet = alphabet(r);
+    int step = one(List.of(1, 1, 2, 3, 5, 7, 10, 36), r);
+    String stem = random(UPPER, r.nextInt(3), r);
+    List<Integer> order = order(n, r);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> stem + number(start + (long) step * order.get(d.row()), alphabet, 8));
+  }
+
+  static Lot shuffledByThree(int n, Random r) {
+    List<Integer> order = order(n, r);
+    return Devices.lot(Devices.make(n, r), d -> "H" + (7_340_000 + 3 * order.get(d.row())));
+  }
+
+  private static List<Integer> order(int n, Random r) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < n; i++) order.add(i);
     java.util.Collections.shuffle(order, r);
-    return Devices.lot(Devices.make(n, r), d -> number(start + order.get(d.row()), alphabet, 8));
+    return order;
+  }
+
+  private static Lot scatteredCounter(int n, Random r) {
+    String alphabet = alphabet(r);
+    LongUnaryOperator scatter = scatter(alphabet, r);
+    List<Integer> order = order(n, r);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> number(scatter.applyAsLong(order.get(d.row())), alphabet, SCATTERED));
+  }
+
+  /// Every third device is of the line that counts.
+  private static Lot scatteredLine(int n, Random r) {
+    String alphabet = alphabet(r);
+    LongUnaryOperator scatter = scatter(alphabet, r);
+    List<Integer> order = order(n, r);
+    return Devices.lot(
+        Devices.make(n, r),
+        d -> d.row() % 3 == 0
+            ? number(scatter.applyAsLong(order.get(d.row() / 3)), alphabet, SCATTERED)
+            : random(alphabet, SCATTERED, r));
+  }
+
+  /// A multiplication and an addition that wrap where the characters end.
+  private static LongUnaryOperator scatter(String alphabet, Random r) {
+    long modulus = (long) Math.pow(alphabet.length(), SCATTERED);
+    long factor = (r.nextLong() >>> 1) % modulus | 1;
+    long start = r.nextInt(1_000_000);
+    return count -> java.math.BigInteger.valueOf(factor)
+        .multiply(java.math.BigInteger.valueOf(count))
+        .add(java.math.BigInteger.valueOf(start))
+        .mod(java.math.BigInteger.valueOf(modulus))
+        .longValueExact();
   }
 
   private static Lot multipliedCounter(int n, Random r) {
     String alphabet = alphabet(r);
-    int width = 7;
-    long modulus = (long) Math.pow(alphabet.length(), width);
-    long factor = (r.nextLong() >>> 1) % modulus | 1;
-    long start = r.nextInt(1_000_000);
+    LongUnaryOperator scatter = scatter(alphabet, r);
     return Devices.lot(
         Devices.make(n, r),
-        d -> number(
-            java.math.BigInteger.valueOf(factor)
-                .multiply(java.math.BigInteger.valueOf(d.row() + 1000L))
-                .add(java.math.BigInteger.valueOf(start))
-                .mod(java.math.BigInteger.valueOf(modulus))
-                .longValue(),
-            alphabet,
-            width),
+        d -> number(scatter.applyAsLong(d.row() + 1000L), alphabet, SCATTERED),
         r.nextBoolean() ? r : null);
   }
 

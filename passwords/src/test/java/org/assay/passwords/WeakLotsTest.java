@@ -37,6 +37,8 @@ class WeakLotsTest {
       Map.entry("counter", Set.of(Ground.INCREMENTAL_COUNTER)),
       Map.entry("shuffled counter", Set.of(Ground.INCREMENTAL_COUNTER)),
       Map.entry("multiplied counter", Set.of(Ground.INCREMENTAL_COUNTER)),
+      Map.entry("scattered counter, shuffled", Set.of(Ground.INCREMENTAL_COUNTER)),
+      Map.entry("scattered counter on one line", Set.of(Ground.INCREMENTAL_COUNTER)),
       Map.entry("counter with gaps", Set.of(Ground.INCREMENTAL_COUNTER)),
       Map.entry("gray or reversed counter", Set.of(Ground.INCREMENTAL_COUNTER)),
       Map.entry("counter and random part", Set.of(Ground.INCREMENTAL_COUNTER)),
@@ -137,6 +139,20 @@ class WeakLotsTest {
     Finding first = PasswordAudit.of(lot, options).findings().getFirst();
     assertThat(first.ground()).isEqualTo(Ground.PRODUCT_IDENTIFIER);
     assertThat(first.rowsExplained()).isEqualTo(80);
+  }
+
+  @Test
+  void aCounterWithAStepIsFoundInAnyOrderAndRunsAgain() {
+    Lot lot = WeakLots.shuffledByThree(4000, new java.util.Random(3));
+    Finding first =
+        PasswordAudit.of(lot, AuditOptions.of(Effort.QUICK)).findings().getFirst();
+    assertThat(first.ground()).isEqualTo(Ground.INCREMENTAL_COUNTER);
+    assertThat(first.formula())
+        .isEqualTo(
+            "characters 2 to 8, as a number, is one of 4000 that lie 3 apart, out of 10000000");
+    assertThat(first.rowsExplained()).isEqualTo(4000);
+    Lot others = SoundLots.checked(100, 1);
+    assertThat(Verification.of(first.program(), others).explained()).isZero();
   }
 
   private static Lot part(Lot lot, int rows) {
