@@ -87,6 +87,7 @@ final class AuditJson {
     json.writeNumberField("minEntropyPerSymbol", report.strength().minEntropyPerSymbol());
     json.writeNumberField("firstDeviceBits", report.strength().firstDeviceBits());
     json.writeNumberField("medianDeviceBits", report.strength().medianDeviceBits());
+    json.writeBooleanField("publicWords", report.strength().publicWords());
     json.writeArrayFieldStart("estimates");
     for (var estimate : report.strength().estimates()) {
       estimate(estimate, json);

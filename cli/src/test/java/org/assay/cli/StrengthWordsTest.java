@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class StrengthWordsTest {
 
   private static Strength strength(EntropyEstimate... estimates) {
-    return new Strength(48, 47.6, 46, 3.9, 35.2, 46.6, List.of(estimates));
+    return new Strength(48, 47.6, 46, 3.9, 35.2, 46.6, false, List.of(estimates));
   }
 
   @Test

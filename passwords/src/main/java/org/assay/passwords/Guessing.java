@@ -26,12 +26,15 @@ final class Guessing {
   private static final int QUICK_SYMBOLS = 10_000;
 
   private static final int MOST_SYMBOLS = 60_000;
+  /// Letters, or figures that stand for letters.
+  private static final Pattern RUN = Pattern.compile("[\\p{L}@$!013457]{3}");
 
   private Guessing() {}
 
   /// @param devices devices of the whole lot
   static Strength strength(List<Selection> selections, Lot lot, int devices, AuditOptions options) {
-    double[] bits = bits(lot, options);
+    Measured measured = measured(lot, options);
+    double[] bits = measured.bits();
     Arrays.sort(bits);
     double apparent =
         selections.isEmpty() ? bits[bits.length / 2] : selections.getFirst().capacity();
@@ -45,6 +48,7 @@ final class Guessing {
         perSymbol,
         guesses.untilFirst(),
         guesses.untilHalf(),
+        measured.byPublicWords() * 2 > bits.length,
         selections.isEmpty() ? List.of() : Estimators.of(selections.getFirst(), symbols));
   }
 
@@ -62,43 +66,83 @@ final class Guessing {
     return rows.varying.length == 0 ? 0 : sum / rows.varying.length;
   }
 
-  /// Bits of each row by the best of four models learnt from the other folds, plus two bits to
-  /// say
-  /// which.
-  private static double[] bits(Lot lot, AuditOptions options) {
+  /// The models that a guesser may learn.
+  private static final int MODELS = 5;
+
+  private static final int PUBLIC_WORDS = 4;
+
+  /// Bits of each row by the model that suits the lot best, or by the best one for each row, plus
+  /// what it takes to say which.
+  ///
+  /// @param bits of each row
+  /// @param byPublicWords rows that words of public lists make easiest to guess
+  @SuppressWarnings("ArrayRecordComponent") // never handed out
+  private record Measured(double[] bits, int byPublicWords) {
+    static Measured of(double[][] models) {
+      int n = models[0].length;
+      double[] best = new double[n];
+      int publicly = 0;
+      for (int i = 0; i < n; i++) {
+        int model = 0;
+        for (int m = 1; m < MODELS; m++) if (models[m][i] < models[model][i]) model = m;
+        best[i] = models[model][i] + Evidence.log2(MODELS);
+        if (model == PUBLIC_WORDS) publicly++;
+      }
+      for (double[] model : models) if (median(model) < median(best)) best = model;
+      return new Measured(best, publicly);
+    }
+
+    private static double median(double... bits) {
+      return Arrays.stream(bits).sorted().toArray()[bits.length / 2];
+    }
+  }
+
+  private static Measured measured(Lot lot, AuditOptions options) {
     int n = Math.min(lot.size(), MOST_ROWS);
     String[] secrets = new String[n];
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < lot.size(); i++) order.add(i);
     java.util.Collections.shuffle(order, new java.util.Random(options.seed()));
     for (int i = 0; i < n; i++) secrets[i] = lot.secret(order.get(i));
-    double[] best = new double[n];
+    double[][] bits = new double[MODELS][n];
     int folds = Math.min(FOLDS, n);
     boolean pieces = true;
+    boolean lettered = hasRuns(secrets);
     for (int fold = 0; fold < folds; fold++) {
       ByContext context = new ByContext();
       ByPlace place = new ByPlace();
       ByWords words = new ByWords();
+      ByPublicWords publicly = lettered ? new ByPublicWords(PublicWords.all()) : null;
       Lexicon lexicon = new Lexicon();
       for (int i = 0; i < n; i++) {
         if (i % folds == fold && folds > 1) continue;
         context.learn(secrets[i]);
         place.learn(secrets[i]);
         words.learn(secrets[i]);
+        if (publicly != null) publicly.learn(secrets[i]);
         lexicon.add(secrets[i]);
       }
       if (pieces) lexicon.learn();
       int shorter = 0;
       for (int i = fold; i < n; i += folds) {
-        double letters = Math.min(context.bits(secrets[i]), place.bits(secrets[i]));
-        double split = pieces ? lexicon.bits(secrets[i]) : letters;
-        if (split < letters) shorter++;
-        best[i] = Math.min(Math.min(letters, split), words.bits(secrets[i])) + Evidence.log2(4);
+        bits[0][i] = context.bits(secrets[i]);
+        bits[1][i] = place.bits(secrets[i]);
+        bits[2][i] = words.bits(secrets[i]);
+        double letters = Math.min(bits[0][i], bits[1][i]);
+        bits[3][i] = pieces ? lexicon.bits(secrets[i]) : letters;
+        bits[PUBLIC_WORDS][i] = publicly == null ? letters : publicly.bits(secrets[i]);
+        if (bits[3][i] < letters) shorter++;
       }
       // Where the lot shows no words in the first part it shows none in the others.
       pieces &= shorter * folds * 20 > n;
     }
-    return best;
+    return Measured.of(bits);
+  }
+
+  /// True where one password in ten has three letters on end, as words have.
+  private static boolean hasRuns(String... secrets) {
+    return Arrays.stream(secrets).filter(secret -> RUN.matcher(secret).find()).count() * 10
+        >= secrets.length;
   }
 
   /// Each place on its own, Krichevsky-Trofimov estimator over the characters seen anywhere.

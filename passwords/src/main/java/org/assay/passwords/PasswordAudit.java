@@ -86,8 +86,9 @@ public final class PasswordAudit {
       this.whole = whole;
       this.lot = whole.sample(DISCOVERY);
       this.options = options;
-      this.search = new Search(lot, whole.size(), options);
       this.selections = Selection.byLength(lot);
+      boolean ofSymbols = selections.isEmpty() || selections.getFirst().chance.isIndependent();
+      this.search = new Search(lot, whole.size(), ofSymbols, options);
       for (Relation relation : ALL) relations.put(relation.name(), relation);
     }
 
@@ -401,7 +402,10 @@ public final class PasswordAudit {
 
     private Finding tooEasy() {
       double bits = Math.min(strength.medianBits(), strength.apparentBits());
-      String text = "half of the devices are reached within 2^%.0f guesses".formatted(bits);
+      String text = "half of the devices are reached within 2^%.0f guesses%s"
+          .formatted(
+              bits,
+              strength.publicWords() ? ", with public lists of words, names and passwords" : "");
       return plain(
           Ground.OTHERWISE_GUESSABLE,
           text,

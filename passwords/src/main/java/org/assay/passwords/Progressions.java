@@ -30,7 +30,7 @@ final class Progressions implements Relation {
     for (Window window : Window.of(rows)) {
       growing.search(window);
       // Words are neither even nor independent, so as numbers they lie close without any counter.
-      if (!rows.chance.isIndependent()
+      if (!(rows.chance.isIndependent() && search.isOfSymbols())
           && !Alphabet.DECIMAL.holds(window.alphabet().symbols())) continue;
       runs.search(window);
       differences.search(window);

@@ -40,7 +40,7 @@ final class RepeatedDifferences {
         Ground.INCREMENTAL_COUNTER,
         new Property("repeated-difference", text),
         Evidence.poisson(most.pairs(), mean) + Evidence.log2(n) * 2,
-        Candidate.PROPERTY + 2,
+        Candidate.PARTIAL + 3,
         apart(window.over(rows), most.value(), modulus),
         "the passwords form one progression with a constant step; from one the others follow"));
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Search {
   final Lot lot;
   private final double devicesPerRow;
+  private final boolean ofSymbols;
   final AuditOptions options;
   final Views views;
   private final AtomicLong tried = new AtomicLong(1);
@@ -20,35 +21,43 @@ final class Search {
 
   /// @param lot the rows that are looked at
   /// @param devices of the whole lot
-  Search(Lot lot, long devices, AuditOptions options) {
-    this(lot, (double) devices / lot.size(), options, Views.of(lot, options));
+  /// @param ofSymbols true where most passwords are symbols that do not depend on each other
+  Search(Lot lot, long devices, boolean ofSymbols, AuditOptions options) {
+    this(lot, (double) devices / lot.size(), ofSymbols, options, Views.of(lot, options));
   }
 
-  private Search(Lot lot, double devicesPerRow, AuditOptions options, Views views) {
+  private Search(
+      Lot lot, double devicesPerRow, boolean ofSymbols, AuditOptions options, Views views) {
     this.lot = lot;
     this.devicesPerRow = devicesPerRow;
+    this.ofSymbols = ofSymbols;
     this.options = options;
     this.views = views;
   }
 
   /// A search of its own over the same lot, to be joined back in a fixed order.
   Search apart() {
-    return new Search(lot, devicesPerRow, options, views);
+    return new Search(lot, devicesPerRow, ofSymbols, options, views);
   }
 
   /// The same, to be searched with quick effort only.
   Search glance() {
-    return new Search(lot, devicesPerRow, options.withEffort(Effort.QUICK), views);
+    return new Search(lot, devicesPerRow, ofSymbols, options.withEffort(Effort.QUICK), views);
   }
 
   /// A search of its own over the same rows with passwords written otherwise.
   Search over(Lot other) {
-    return new Search(other, devicesPerRow, options, views);
+    return new Search(other, devicesPerRow, ofSymbols, options, views);
   }
 
   /// Devices of the whole lot for each row that is looked at.
   double devicesPerRow() {
     return devicesPerRow;
+  }
+
+  /// False where most passwords are of words, whose letters depend on each other.
+  boolean isOfSymbols() {
+    return ofSymbols;
   }
 
   void join(Search other) {

@@ -1,5 +1,6 @@
 package org.assay.passwords;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.assay.passwords.Numbers.Stretch;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,14 @@ final class ShortProgressions {
         || (!formula.isPlain() && count <= FEW && count <= TINY * formula.modulus());
   }
 
+  /// True for digits, and for characters that are all there is to the password: a few letters of
+  /// words lie close together without counting anything.
+  private boolean isNumber(Progression formula) {
+    return Alphabet.DECIMAL.holds(formula.alphabet().symbols())
+        || Arrays.stream(rows.varying)
+            .allMatch(place -> formula.from() <= place && place < formula.to());
+  }
+
   private boolean isDense(Progression formula, Stretch run) {
     double share = (double) run.inside() / run.numbers().read();
     return share * rows.size() * search.devicesPerRow() >= DENSE * formula.count();
@@ -174,8 +183,9 @@ final class ShortProgressions {
   private double log2(int n, Progression formula, Stretch run) {
     double range = Evidence.log2((double) formula.modulus());
     double open = rows.chance.bits(formula.from(), formula.to());
-    // Characters that never vary tell of a short run where the lot fills the run.
-    if (formula.multiplier() == 1 && isDense(formula, run)) open = Math.max(open, range);
+    // Characters that hardly vary tell of a short run where the lot fills the run.
+    if (formula.multiplier() == 1 && isDense(formula, run) && isNumber(formula))
+      open = Math.max(open, range);
     double hit = Math.min(0, Evidence.log2((double) formula.count()) - open);
     double ways = Evidence.log2(n) + Evidence.choose(n - 1L, run.inside() - 1L);
     if (formula.step() != 1) ways += range;

@@ -16,6 +16,8 @@ import java.util.List;
 /// @param firstDeviceBits guesses tried on every device, as a power of two, until the first device
 ///     of the lot is expected to fall
 /// @param medianDeviceBits the same until half of the devices are expected to have fallen
+/// @param publicWords true where words, names and passwords of public lists make most of the
+///     devices easiest to guess
 /// @param estimates further methods of SP 800-90B, over the symbols of the commonest length
 public record Strength(
     double apparentBits,
@@ -24,6 +26,7 @@ public record Strength(
     double minEntropyPerSymbol,
     double firstDeviceBits,
     double medianDeviceBits,
+    boolean publicWords,
     List<EntropyEstimate> estimates) {
   /// Where half of the devices fall within fewer guesses, as a power of two, the passwords count
   /// as guessable. Practice, not law.

@@ -26,7 +26,7 @@ final class SoundLots {
     String alphabet = WeakLots.alphabet(shape);
     double bits = Math.log(alphabet.length()) / Math.log(2);
     int length = (int) Math.ceil(LEAST_BITS / bits) + shape.nextInt(6);
-    Function<Device, String> rule = switch (shape.nextInt(9)) {
+    Function<Device, String> rule = switch (shape.nextInt(11)) {
       case 0 -> d -> drawn(block(seed, "row", d.row()), alphabet, length);
       case 1 -> d -> drawn(hmac(seed, d.serial()), alphabet, length);
       case 2 -> d -> drawn(hmac(seed, d.hex()), alphabet, length);
@@ -34,6 +34,11 @@ final class SoundLots {
       case 5 -> d -> radix(derived(seed, d.serial()), alphabet, length);
       case 6 -> d -> feistel(seed, d.row(), alphabet, length);
       case 7 -> d -> phrase(block(seed, "row", d.row()));
+      case 8 -> d -> words(block(seed, "row", d.row()));
+      case 9 -> {
+        int divisor = List.of(3, 7, 9, 11, 13, 97, 101).get(shape.nextInt(7));
+        yield d -> divisible(block(seed, "row", d.row()), divisor);
+      }
       case 4 -> d -> grouped(drawn(block(seed, "row", d.row()), alphabet, length));
       default -> d -> checked(drawn(hmac(seed, d.serial() + d.hex()), alphabet, length), alphabet);
     };
@@ -54,11 +59,14 @@ final class SoundLots {
 
   /// Random decimal numbers that a divisor divides, as check digits after ISO/IEC 7064 make them.
   static Lot divisible(int rows, int divisor, long seed) {
-    BigInteger range = BigInteger.TEN.pow(15).divide(BigInteger.valueOf(divisor));
-    return Devices.lot(Devices.make(rows, random(seed)), d -> {
-      BigInteger drawn = new BigInteger(1, block(seed, "row", d.row())).mod(range);
-      return "%015d".formatted(drawn.multiply(BigInteger.valueOf(divisor)));
-    });
+    return Devices.lot(
+        Devices.make(rows, random(seed)), d -> divisible(block(seed, "row", d.row()), divisor));
+  }
+
+  private static String divisible(byte[] bytes, int divisor) {
+    BigInteger factor = BigInteger.valueOf(divisor);
+    BigInteger range = BigInteger.TEN.pow(15).divide(factor);
+    return "%015d".formatted(new BigInteger(1, bytes).mod(range).multiply(factor));
   }
 
   static byte[] hmac(long seed, String message) {
@@ -109,6 +117,17 @@ final class SoundLots {
       out.append("bdfgklmnprstvzhj".charAt(at & 15))
           .append("aeiouywx".charAt(at >>> 4 & 7))
           .append("bdfgklmnprstvzhj".charAt(at >>> 7 & 15));
+    }
+    return out.toString();
+  }
+
+  /// Four or five words of a public list, so that passwords have many lengths.
+  private static String words(byte[] bytes) {
+    StringBuilder out = new StringBuilder();
+    for (int word = 0; word < 4 + (bytes[20] & 1); word++) {
+      int at = (bytes[2 * word] & 0xff) << 8 | (bytes[2 * word + 1] & 0xff);
+      if (word > 0) out.append('-');
+      out.append(PublicLists.english().get(at % 8192));
     }
     return out.toString();
   }

@@ -128,6 +128,7 @@ final class WeakLots {
     all.put("running generator", WeakLots::running);
     all.put("successor", WeakLots::successor);
     all.put("words", WeakLots::words);
+    all.put("words of a public list", WeakLots::publicWords);
     all.put("brand and digits", WeakLots::brandDigits);
     all.put("short", WeakLots::shortOnes);
     all.put("biased", WeakLots::biased);
@@ -210,6 +211,27 @@ final class WeakLots {
     for (int i = 0; i < n; i++) order.add(i);
     java.util.Collections.shuffle(order, r);
     return order;
+  }
+
+  /// A word of a public list, as it is, with a capital or disguised, and digits; or two words.
+  private static Lot publicWords(int n, Random r) {
+    int known = 1000 << r.nextInt(3);
+    int digits = 2 + r.nextInt(2);
+    int form = r.nextInt(4);
+    return Devices.lot(Devices.make(n, r), d -> {
+      String word = PublicLists.english().get(r.nextInt(known));
+      return switch (form) {
+        case 0 -> word + random(DIGITS, digits, r);
+        case 1 ->
+          word.substring(0, 1).toUpperCase(Locale.ROOT)
+              + word.substring(1)
+              + random(DIGITS, digits, r);
+        case 2 ->
+          word.replace('a', '4').replace('e', '3').replace('o', '0') + random(DIGITS, digits, r)
+              + "!";
+        default -> word + PublicLists.english().get(r.nextInt(known));
+      };
+    });
   }
 
   private static Lot scatteredCounter(int n, Random r) {

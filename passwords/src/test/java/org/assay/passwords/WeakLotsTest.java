@@ -54,6 +54,7 @@ class WeakLotsTest {
       Map.entry("some well known", Set.of(Ground.OTHERWISE_GUESSABLE)),
       Map.entry("shift register", Set.of(Ground.OTHERWISE_GUESSABLE)),
       Map.entry("words", Set.of(Ground.OTHERWISE_GUESSABLE, Ground.NOT_UNIQUE)),
+      Map.entry("words of a public list", Set.of(Ground.OTHERWISE_GUESSABLE, Ground.NOT_UNIQUE)),
       Map.entry("brand and digits", Set.of(Ground.OTHERWISE_GUESSABLE, Ground.NOT_UNIQUE)),
       Map.entry("short", Set.of(Ground.OTHERWISE_GUESSABLE, Ground.NOT_UNIQUE)),
       Map.entry("biased", Set.of(Ground.OTHERWISE_GUESSABLE)),
