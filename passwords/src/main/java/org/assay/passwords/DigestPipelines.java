@@ -31,6 +31,8 @@ final class DigestPipelines implements Relation {
   private static final int BLOCK = 400;
   private static final int MINORITY_ROWS = 400;
   private static final int ROW_STARTS = 12;
+  /// Evidence, as log2, that makes a first character uneven.
+  private static final double UNEVEN = -20;
 
   @Override
   public String name() {
@@ -83,13 +85,28 @@ final class DigestPipelines implements Relation {
         matcher,
         rows,
         search);
-    Cuts narrow = Cuts.all(matcher, false);
+    Cuts narrow = startsUnevenly(rows)
+        ? Cuts.all(matcher, false).with(ByteCut.RADIX_TOP)
+        : Cuts.all(matcher, false);
     if (!views.given.isEmpty()) run(around(views), WIDER, narrow, matcher, rows, search);
     run(doubled, COMMON, narrow, matcher, rows, search);
     run(keyed(views), List.of(DigestKind.NONE), narrow, matcher, rows, search);
     run(salted(views, search), WIDER, narrow, matcher, rows, search);
     run(pairs(views, search), WIDER, narrow, matcher, rows, search);
     if (!search.isQuick()) run(triples(views, search), COMMON, narrow, matcher, rows, search);
+  }
+
+  /// True where the first character is less even than chance makes it, as the highest digit of a
+  /// large number is: reason enough to try the slow cut.
+  private static boolean startsUnevenly(Selection rows) {
+    int size =
+        java.util.Arrays.stream(rows.alphabets).mapToInt(Alphabet::size).max().orElse(1);
+    Map<Character, Integer> counts = new HashMap<>();
+    for (String secret : rows.secrets) counts.merge(secret.charAt(0), 1, Integer::sum);
+    double even = (double) rows.size() / size;
+    double statistic = (size - counts.size()) * even;
+    for (int count : counts.values()) statistic += (count - even) * (count - even) / even;
+    return counts.size() > 1 && Evidence.chiSquare(statistic, size - 1L) < UNEVEN;
   }
 
   /// The ways to cut bytes, with the alphabet sizes that fit.
@@ -103,6 +120,13 @@ final class DigestPipelines implements Relation {
 
     boolean anyLoose() {
       return cuts.stream().anyMatch(this::loose);
+    }
+
+    /// These and one more.
+    Cuts with(ByteCut another) {
+      List<ByteCut> more = new ArrayList<>(cuts);
+      if (!more.contains(another)) more.add(another);
+      return new Cuts(more, ranges, most);
     }
 
     /// The cuts that read a number.
