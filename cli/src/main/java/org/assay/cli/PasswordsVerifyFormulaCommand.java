@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
       "0:the formula gives no password of the lot",
       ExitCode.FAILED_LINE,
       ExitCode.BAD_INPUT_LINE,
+      "3:it only describes the lot it was found on",
       "4:it gives at least one",
     },
     footer = {"", "Example: assay passwords verify-formula formula.json next-lot.csv"})
@@ -50,6 +51,7 @@ final class PasswordsVerifyFormulaCommand implements Callable<Integer> {
       case TEXT -> write(verification);
       case JSON -> terminal.out().print(AuditJson.of(verification));
     }
+    if (!verification.predicts()) return ExitCode.UNDETERMINED;
     return verification.explained() > 0 ? ExitCode.NOT_MET : ExitCode.MET;
   }
 
@@ -65,6 +67,13 @@ final class PasswordsVerifyFormulaCommand implements Callable<Integer> {
 
   private void write(Verification verification) throws IOException {
     terminal.out().printf("Formula: %s%n", verification.formula());
+    if (!verification.predicts()) {
+      terminal
+          .out()
+          .println("It describes the lot that it was found on and says nothing about another; audit"
+              + " that one.");
+      return;
+    }
     terminal
         .out()
         .printf(

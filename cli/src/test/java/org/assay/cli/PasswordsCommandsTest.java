@@ -116,6 +116,16 @@ class PasswordsCommandsTest {
     assertThat(other.out()).contains("It gives 0 of 200 passwords");
   }
 
+  @Test
+  void whatOnlyDescribesALotIsNotHeldAgainstAnother() throws IOException {
+    var formula = folder.resolve("formula.json");
+    Files.writeString(
+        formula, "{\"formula\": \"property\", \"name\": \"bias\", \"text\": \"uneven\"}");
+    var ran = Ran.assay("passwords", "verify-formula", formula.toString(), SOUND);
+    assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.UNDETERMINED);
+    assertThat(ran.out()).contains("describes the lot that it was found on");
+  }
+
   private static String firstProgram(String report) throws IOException {
     try (JsonParser json = new JsonFactory().createParser(report)) {
       while (json.nextToken() != null) {

@@ -13,11 +13,12 @@ final class Chance {
   private static final int PAIRS = 40_000;
 
   private final double[] bits;
+  private final double[] agree;
   private final double scale;
 
   Chance(String[] secrets, int length) {
     bits = new double[length];
-    double[] agree = new double[length];
+    agree = new double[length];
     int n = secrets.length;
     int[] counts = new int[greatest(secrets) + 1];
     for (int j = 0; j < length; j++) {
@@ -82,6 +83,14 @@ final class Chance {
     double sum = 0;
     for (int j = from; j < to; j++) sum += bits(j);
     return sum;
+  }
+
+  /// How often two passwords have the same characters from `from` to `to`, were the places
+  /// independent of each other.
+  double agree(int from, int to) {
+    double all = 1;
+    for (int j = from; j < to; j++) all *= agree[j];
+    return all;
   }
 
   /// True where places agree no more often than independent places would.

@@ -33,7 +33,7 @@ record Multiplier(long factor, long step, long modulus) {
     basis[0][differences] = BigInteger.ONE;
     for (BigInteger[] vector : Lattice.reduced(basis)) {
       if (isNothing(vector)) continue;
-      return isSmall(vector, numbers.modulus())
+      return isSmall(vector, (double) numbers.modulus())
           ? new Multiplier(vector[differences].mod(modulus).longValueExact(), 1, numbers.modulus())
           : null;
     }

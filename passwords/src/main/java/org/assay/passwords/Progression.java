@@ -71,24 +71,25 @@ record Progression(
 
   @Override
   public String readable() {
-    String where = from == 0 && to == length
+    boolean whole = from == 0 && to == length;
+    String where = whole
         ? "the password, as a number,"
         : "characters " + (from + 1) + " to " + to + ", as a number,";
     String base =
         alphabet.equals(Alphabet.DECIMAL) ? "" : " in digits \"" + alphabet.symbols() + "\"";
-    return where + " " + run() + base;
+    return where + " " + (whole ? run("lies", "is") : run("lie", "are")) + base;
   }
 
-  private String run() {
-    if (isPlain()) return "lies in a run of " + count() + " out of " + modulus;
+  private String run(String lies, String is) {
+    if (isPlain()) return lies + " in a run of " + count() + " out of " + modulus;
     if (multiplier == 1)
-      return "is one of " + count() + " that lie " + step + " apart, out of " + modulus;
+      return is + " one of " + count() + " that lie " + step + " apart, out of " + modulus;
     long apart = Modular.times(Modular.inverse(multiplier, modulus), step, modulus);
     return apart == 0
-        ? "times " + multiplier + " modulo " + modulus + ", is one of " + count() + " that lie "
-            + step + " apart"
-        : "is one of " + count() + " that each add " + signed(apart) + " to the one before, modulo "
-            + modulus;
+        ? "times " + multiplier + " modulo " + modulus + ", " + is + " one of " + count()
+            + " that lie " + step + " apart"
+        : is + " one of " + count() + " that each add " + signed(apart)
+            + " to the one before, modulo " + modulus;
   }
 
   private long signed(long number) {

@@ -32,9 +32,19 @@ final class Progressions implements Relation {
       // Words are neither even nor independent, so as numbers they lie close without any counter.
       if (!(rows.chance.isIndependent() && search.isOfSymbols())
           && !Alphabet.DECIMAL.holds(window.alphabet().symbols())) continue;
+      if (comesAgain(window)) continue;
       runs.search(window);
       differences.search(window);
     }
     runs.offer();
+  }
+
+  /// True where numbers repeat more often than independent characters would, as endings of words
+  /// do.
+  private static boolean comesAgain(Window window) {
+    Numbers numbers = Numbers.of(window, window.modulus());
+    double pairs = (double) numbers.read() * numbers.read() / 2;
+    double expected = pairs * window.rows().chance.agree(window.from(), window.to());
+    return numbers.repeats() > 8 + 3 * expected;
   }
 }

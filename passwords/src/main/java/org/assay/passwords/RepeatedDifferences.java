@@ -30,7 +30,9 @@ final class RepeatedDifferences {
         .limit(PAIRED)
         .toArray();
     int n = values.length;
-    double mean = (double) n * (n - 1) / modulus;
+    // No difference is likelier than none, whatever the characters; twice for both signs, twice
+    // for what is carried.
+    double mean = 2.0 * n * (n - 1) * window.rows().chance.agree(window.from(), window.to());
     if (n < FEWEST || mean > 1) return;
     Difference most = Difference.commonest(values, modulus);
     if (most.pairs() < n / 8 + 4) return;

@@ -17,6 +17,8 @@ final class Selection {
   static final int FEWEST = 8;
 
   private static final int MOST_GROUPS = 12;
+  /// So many rows for each character show them all.
+  private static final int SHOWS_ALL = 10;
 
   final Lot lot;
   final String label;
@@ -59,11 +61,25 @@ final class Selection {
     return Alphabet.observed(symbols);
   }
 
-  /// Bits of one whole password, were every place drawn evenly from the characters seen there.
+  /// Bits of one whole password, were every place drawn evenly from the characters seen there, or,
+  /// where the rows are too few to show them all, from those seen at all places of its kind.
   double capacity() {
     double sum = 0;
-    for (int j : varying) sum += Evidence.log2(alphabets[j].size());
+    for (int j : varying) {
+      int alike = alike(j).size();
+      boolean seenAll = size() >= SHOWS_ALL * alike;
+      sum += Evidence.log2(seenAll ? alphabets[j].size() : alike);
+    }
     return sum;
+  }
+
+  /// The characters at all places that hold digits only, letters only or both, as this one does.
+  private Alphabet alike(int place) {
+    String kind = StreamMatcher.kind(alphabets[place]);
+    return Alphabet.observed(java.util.Arrays.stream(varying)
+        .filter(j -> StreamMatcher.kind(alphabets[j]).equals(kind))
+        .mapToObj(j -> alphabets[j].symbols())
+        .toList());
   }
 
   /// The lot by password length; lengths with too few rows are left out.

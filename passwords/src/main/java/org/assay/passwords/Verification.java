@@ -12,9 +12,10 @@ import java.util.Objects;
 ///
 /// @param formula in readable form
 /// @param rows devices of the lot
-/// @param explained devices whose password the formula gives; for a formula that only describes a
-/// lot, and predicts no password, always 0
-/// @param predicts false where the formula only describes the lot that it was found on
+/// @param explained devices whose password the formula gives or is one of the few that it allows;
+/// always 0 for a formula that only describes a lot
+/// @param predicts false where the formula only describes the lot that it was found on, so that it
+/// says nothing about another
 /// @param examples predicted and actual for the first rows, masked
 public record Verification(
     String formula, long rows, long explained, boolean predicts, List<Example> examples) {

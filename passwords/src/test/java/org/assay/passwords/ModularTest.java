@@ -29,7 +29,7 @@ class ModularTest {
   void anInverseTimesItsNumberIsOne() {
     Random random = new Random(5);
     for (int i = 0; i < 5000; i++) {
-      long modulus = 2 + (random.nextLong() >>> 2 + random.nextInt(50));
+      long modulus = 2 + (random.nextLong() >>> (2 + random.nextInt(50)));
       long number = 1 + (random.nextLong() >>> 1) % modulus;
       long inverse = Modular.inverse(number, modulus);
       if (Modular.gcd(number, modulus) == 1)

@@ -150,7 +150,7 @@ class WeakLotsTest {
     assertThat(first.ground()).isEqualTo(Ground.INCREMENTAL_COUNTER);
     assertThat(first.formula())
         .isEqualTo(
-            "characters 2 to 8, as a number, is one of 4000 that lie 3 apart, out of 10000000");
+            "characters 2 to 8, as a number, are one of 4000 that lie 3 apart, out of 10000000");
     assertThat(first.rowsExplained()).isEqualTo(4000);
     Lot others = SoundLots.checked(100, 1);
     assertThat(Verification.of(first.program(), others).explained()).isZero();
