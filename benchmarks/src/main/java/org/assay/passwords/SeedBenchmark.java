@@ -18,9 +18,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Millions of seeds a second on one core, each compared with four passwords in one way of writing:
-/// `benchmarks/run
-/// seeds`.
+/// Millions of seeds a second on one core, each compared with four passwords in one way of
+/// writing: `benchmarks/run seeds`.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

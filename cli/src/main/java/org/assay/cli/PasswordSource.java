@@ -13,9 +13,8 @@ import org.assay.statement.signing.KeyPassword;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Where the password of a key comes from: a file, the environment, or a prompt on a terminal.
-/// It is
-/// never an argument, which everybody on the machine could read.
+/// Where the password of a key comes from: a file, the environment, or a prompt on a terminal. It
+/// is never an argument, which everybody on the machine could read.
 final class PasswordSource {
 
   static final String VARIABLE = "ASSAY_KEY_PASSWORD";

@@ -256,8 +256,7 @@ final class PasswordsGenerateCommand implements Callable<Integer> {
   }
 
   /// The fingerprints are kept before the lot gets its name: should anything happen between the
-  /// two,
-  /// some passwords are never made, but none twice.
+  /// two, some passwords are never made, but none twice.
   private LotRecord write(FingerprintSet taken, Writing writing)
       throws IOException, GeneralSecurityException {
     try {

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever a command writes, no password of the lot stands in it: reports in every format,
-/// formulas
-/// run again, errors, progress, and what other commands on lots say.
+/// formulas run again, errors, progress, and what other commands on lots say.
 class MaskedPasswordsTest {
 
   private static final Path PRACTICE =

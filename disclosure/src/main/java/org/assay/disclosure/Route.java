@@ -7,8 +7,7 @@ import java.util.List;
 ///
 /// @param standard which standard
 /// @param verdict on what a page can show: `NOT_MET` defeats the way, `MET` says that the
-/// published
-///     part is there, the rest is not seen here
+/// published part is there, the rest is not seen here
 /// @param differs what this way asks that Schedule 1 does not, and the other way round
 public record Route(Standard standard, Verdict verdict, List<String> differs) {
 

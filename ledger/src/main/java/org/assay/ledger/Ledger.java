@@ -18,8 +18,7 @@ public final class Ledger {
   /// Makes a ledger without entries in a folder that is empty or not there yet.
   ///
   /// @param key its name is the origin of the log, which should be the address under which the
-  /// folder
-  ///     is served, without `https://`
+  /// folder is served, without `https://`
   /// @return the first checkpoint, of size 0
   public static Checkpoint create(Path root, SignerKey key) throws IOException {
     var folder = new LedgerFolder(root);

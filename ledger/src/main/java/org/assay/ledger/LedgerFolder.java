@@ -9,9 +9,8 @@ import org.assay.ledger.note.Checkpoint;
 import org.assay.ledger.note.VerifierKey;
 import org.assay.ledger.tree.Tile;
 
-/// Where the files of a ledger lie. All but those below `.writer` are for a web server to serve, as
-/// they
-/// are.
+/// Where the files of a ledger lie. All but those below `.writer` are for a web server to serve,
+/// as they are.
 record LedgerFolder(Path root) {
 
   Path checkpointFile() {

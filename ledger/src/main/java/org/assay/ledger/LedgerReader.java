@@ -78,8 +78,7 @@ public final class LedgerReader {
   }
 
   /// All entries from an index on, read as they are asked for. They are as they lie there;
-  /// [LedgerAudit]
-  /// proves them.
+  /// [LedgerAudit] proves them.
   public Stream<LoggedEntry> entries(long from) {
     long first = from / Tile.FULL;
     long bundles = (size() + Tile.FULL - 1) / Tile.FULL;

@@ -5,8 +5,7 @@ package org.assay.ledger;
 /// @param status 200 with cosignatures; 400, 403, 404, 409 or 422 where it refuses
 /// @param contentType of the body
 /// @param body with 200 the signature lines; with 409 the size that the witness knows, if that is
-///     the
-///     reason; else a sentence
+/// the reason; else a sentence
 public record WitnessAnswer(int status, String contentType, String body) {
 
   static final String SIZE = "text/x.tlog.size";

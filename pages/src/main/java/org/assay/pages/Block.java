@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param kind what it is
 /// @param level of a heading 1 to 6, of other blocks 0
 /// @param text the text as a person reads it: runs of white space are one blank, a line break
-/// that
-///     the author asked for (`<br>`) is a line feed
+/// that the author asked for (`<br>`) is a line feed
 /// @param places where in the source the text stands
 /// @param region in which part of the page
 /// @param visibility whether a person sees it

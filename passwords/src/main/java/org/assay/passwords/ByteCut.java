@@ -161,8 +161,7 @@ enum ByteCut {
     }
   },
   /// The low 31 bits of the first four bytes: how one-time-password codes are cut (RFC 4226
-  /// without
-  /// the moving offset).
+  /// without the moving offset).
   RADIX_FIRST_31_BITS {
     @Override
     int[] digits(byte[] bytes, int range) {

@@ -21,8 +21,7 @@ public enum ColumnRole {
   OTHER;
 
   /// True where anybody near the device, or reading its data sheet, learns the value: network
-  /// name,
-  /// model, date.
+  /// name, model, date.
   boolean isPublic() {
     return switch (this) {
       case SSID, MODEL, MADE -> true;

@@ -1,8 +1,7 @@
 package org.assay.passwords;
 
-/// The next state is the last one multiplied and added to, without the bits above a mask; an output
-/// is a
-/// part of the state.
+/// The next state is the last one multiplied and added to, without the bits above a mask; an
+/// output is a part of the state.
 ///
 /// @param factor multiplier
 /// @param addend increment

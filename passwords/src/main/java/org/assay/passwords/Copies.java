@@ -11,9 +11,7 @@ import org.assay.passwords.Text.Literal;
 import org.assay.passwords.Text.Slice;
 
 /// Looks for passwords that are put together from parts of the row and constants. Votes row by
-/// row,
-/// so that a
-/// minority of the rows is enough.
+/// row, so that a minority of the rows is enough.
 final class Copies implements Relation {
   private static final int SAMPLE = 400;
   private static final int SHORTEST = 3;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Spellings of a production date that turn up in passwords.
 final class DateSpelling {
   /// Patterns of {@link DateTimeFormatter}, most usual first. `YYYY` and `ww` are the ISO week
-  /// year
-  /// and week.
+  /// year and week.
   static final List<String> PATTERNS = List.of(
       "yyyyMMdd",
       "yyMMdd",

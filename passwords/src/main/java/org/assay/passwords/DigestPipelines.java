@@ -18,8 +18,8 @@ import org.assay.passwords.Text.Literal;
 import org.assay.passwords.Text.Slice;
 
 /// Looks for passwords cut from a digest without a key: any message built from the row and
-/// guessable constants, any
-/// usual digest, any way to turn bytes into symbols, in an unknown order of symbols.
+/// guessable constants, any usual digest, any way to turn bytes into symbols, in an unknown order
+/// of symbols.
 final class DigestPipelines implements Relation {
   private static final List<DigestKind> COMMON =
       List.of(DigestKind.MD5, DigestKind.SHA_1, DigestKind.SHA_256);

@@ -10,11 +10,8 @@ import java.util.Objects;
 /// @param rowsExplained how many rows follow it
 /// @param rows how many rows were audited
 /// @param log2FalseAlarm base-2 logarithm of the bound on the probability that chance alone would
-/// produce this finding
-///     in this audit, corrected for every hypothesis tried; negative infinity for a plain fact
-/// such
-/// as two equal
-///     passwords
+/// produce this finding in this audit, corrected for every hypothesis tried; negative infinity
+/// for a plain fact such as two equal passwords
 /// @param hypotheses how many hypotheses the bound is corrected for
 /// @param why what it means, in plain words
 /// @param remedy what to change

@@ -5,8 +5,7 @@ import org.assay.passwords.Congruence.Start;
 import org.jspecify.annotations.Nullable;
 
 /// Pseudo-random generators without a secret, as libraries ship them: each output follows from
-/// the
-/// seed.
+/// the seed.
 enum Generator {
   JAVA_RANDOM(
       "java.util.Random",

@@ -1,8 +1,7 @@
 package org.assay.passwords;
 
 /// Why a lot is not acceptable. The five grounds are those of SI 2023/1007 Sch. 1 para 1(2)(a)
-/// and
-/// 1(3)(a) to (d).
+/// and 1(3)(a) to (d).
 public enum Ground {
   /// Two or more devices share a password: para 1(2)(a).
   NOT_UNIQUE("not-unique", "1(2)(a)", "passwords are not unique per product"),

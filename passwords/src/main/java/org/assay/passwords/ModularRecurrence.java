@@ -1,8 +1,7 @@
 package org.assay.passwords;
 
 /// The next state is the last one multiplied and added to, modulo a number below 2^31 or so; a
-/// state is
-/// the output.
+/// state is the output.
 record ModularRecurrence(long factor, long addend, long modulus) implements Recurrence {
   @Override
   public void fill(long seed, long[] out) {

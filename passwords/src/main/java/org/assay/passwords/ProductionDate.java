@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the spellings of a date or date-time that factories use; day before month where both
-/// could
-/// be meant.
+/// could be meant.
 final class ProductionDate {
   private static final String TIME =
       "(?:[T ](\\d{1,2}):?(\\d{2})(?::?(\\d{2}))?(?:\\.\\d+)?(?:Z|\\+00:?00)?)?";

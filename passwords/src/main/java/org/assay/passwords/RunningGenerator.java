@@ -6,9 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for one congruential generator that runs through the whole file. Symbols that are
-/// leading
-/// digits of the
-/// state leave a lattice problem with one short solution; it is found by reduction and rounding.
+/// leading digits of the state leave a lattice problem with one short solution; it is found by
+/// reduction and rounding.
 final class RunningGenerator implements Relation {
   /// Multiplier, increment, modulus.
   private record Parameters(BigInteger factor, BigInteger addend, BigInteger modulus) {
@@ -183,9 +182,7 @@ final class RunningGenerator implements Relation {
   }
 
   /// A symbol of an even alphabet shows low bits of a state modulo a power of two; these depend
-  /// on
-  /// few bits, all of
-  /// which are tried. The bits above are then tried too.
+  /// on few bits, all of which are tried. The bits above are then tried too.
   private static boolean lowBits(Selection rows, Alphabet alphabet, Parameters p, Search search) {
     int shown = Integer.numberOfTrailingZeros(alphabet.size());
     if (shown == 0 || p.modulus().bitCount() != 1 || p.modulus().bitLength() > 64) return false;

@@ -5,8 +5,7 @@ import java.util.List;
 import org.assay.passwords.Text.Literal;
 
 /// Digests of one message view in the screened rows, computed row by row as far as a test looks,
-/// and
-/// cut into digits.
+/// and cut into digits.
 final class Screened extends DigitRows {
   private static final int LONGEST_DIGEST = 64;
 

@@ -5,8 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Each password comes from a public generator whose seed lies in a short range, such as the
-/// seconds of the production
-/// day: trying every seed finds it.
+/// seconds of the production day: trying every seed finds it.
 ///
 /// @param generator the generator
 /// @param reduction how an output becomes a symbol

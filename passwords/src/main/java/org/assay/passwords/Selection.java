@@ -9,9 +9,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a lot whose passwords have one length, all of them or those of one production
-/// group.
-/// Relations look
-/// at one selection at a time.
+/// group. Relations look at one selection at a time.
 final class Selection {
   /// Fewer rows than this show nothing.
   static final int FEWEST = 8;
@@ -100,8 +98,7 @@ final class Selection {
   }
 
   /// The production groups inside this selection: rows that share a model, a day, a
-  /// hardware-address block or another
-  /// value that repeats.
+  /// hardware-address block or another value that repeats.
   List<Selection> groups() {
     List<Selection> groups = new ArrayList<>();
     for (Column column : lot.identifiers()) {

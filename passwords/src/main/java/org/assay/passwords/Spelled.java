@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text what is written
 /// @param at where it begins; -1 where the text is the whole password; below -1, where it begins
-/// counted from the end
-///     (-2 means that it ends with the last character, -3 one before, and so on)
+/// counted from the end (-2 means that it ends with the last character, -3 one before, and so on)
 record Spelled(Text text, int at) implements Formula {
   static final int WHOLE = -1;
 

@@ -213,8 +213,7 @@ final class StreamMatcher {
   }
 
   /// Rows with the same symbol must have the same digit, others another: a wrong pairing breaks
-  /// at
-  /// once.
+  /// at once.
   private static boolean followsOneToOneAt(DigitRows rows, int digit, Place place) {
     int checks = 0;
     int before = -1;

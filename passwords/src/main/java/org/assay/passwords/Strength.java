@@ -7,12 +7,10 @@ import java.util.List;
 ///
 /// @param apparentBits bits if every place were drawn evenly from the characters seen there
 /// @param medianBits bits of the median device by the best model learnt from the other rows: half
-/// of the devices fall
-///     within `2^medianBits` guesses
+/// of the devices fall within `2^medianBits` guesses
 /// @param weakestBits the same for the tenth of the devices that is easiest to guess
 /// @param minEntropyPerSymbol lower bound, 99 per cent, on the min-entropy of one symbol,
-/// most-common-value method of
-///     SP 800-90B section 6.3.1, mean over the places that vary
+/// most-common-value method of SP 800-90B section 6.3.1, mean over the places that vary
 /// @param firstDeviceBits guesses tried on every device, as a power of two, until the first device
 ///     of the lot is expected to fall
 /// @param medianDeviceBits the same until half of the devices are expected to have fallen

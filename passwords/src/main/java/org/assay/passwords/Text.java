@@ -11,9 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A view of a row as text: a column, a part of it, several joined, or what comes out of a
-/// digest.
-/// Evaluates to null
-/// where the row does not have it.
+/// digest. Evaluates to null where the row does not have it.
 sealed interface Text {
   @Nullable
   String at(Lot lot, int row);
@@ -291,9 +289,7 @@ sealed interface Text {
   }
 
   /// The bytes of a digest of a text, one character per byte. The text is hashed as ISO 8859-1,
-  /// so
-  /// that a text of
-  /// bytes hashes as these bytes.
+  /// so that a text of bytes hashes as these bytes.
   record Hashed(DigestKind kind, Text of) implements Text {
     @Override
     public @Nullable String at(Lot lot, int row) {

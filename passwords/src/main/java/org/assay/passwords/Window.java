@@ -34,8 +34,7 @@ record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values
       new Alphabet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"));
 
   /// The alphabets that hold all the given characters: the observed one and the usual ones not
-  /// much
-  /// larger.
+  /// much larger.
   static Set<Alphabet> alphabets(Alphabet observed) {
     Set<Alphabet> all = new LinkedHashSet<>();
     USUAL.stream()

@@ -3,9 +3,8 @@ package org.assay.statement;
 import java.time.LocalDate;
 import org.assay.law.ClauseId;
 
-/// How a manufacturer has complied with one security requirement, in its opinion (SI 2023/1007 Sch.
-/// 4
-/// para. 1(1)(d)).
+/// How a manufacturer has complied with one security requirement, in its opinion (SI 2023/1007
+/// Sch. 4 para. 1(1)(d)).
 public sealed interface Basis {
 
   /// The requirement of Schedule 1 itself is met.

@@ -27,8 +27,7 @@ public record Country(String code) {
   }
 
   /// Whether the country is the United Kingdom, where an authorised representative must be (PSTI
-  /// Act
-  /// s. 51).
+  /// Act s. 51).
   public boolean isUnitedKingdom() {
     return code.equals("GB");
   }

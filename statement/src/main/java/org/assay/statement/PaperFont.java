@@ -7,8 +7,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// The fonts that are embedded in the PDF, all of the Source families under the SIL Open Font
-/// License
-/// 1.1 (see `fonts/README.md`).
+/// License 1.1 (see `fonts/README.md`).
 public enum PaperFont {
   /// Headings.
   SERIF("Source Serif 4", 400, "SourceSerif4-Regular.ttf"),

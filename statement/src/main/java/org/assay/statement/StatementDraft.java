@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param preparation who prepares it
 /// @param provenance the assessment that the draft was drawn from
 /// @param standsInTheWay problems that whoever made the draft already knows of, such as a
-/// requirement
-///     that is not met; they are reported together with what the draft itself lacks
+/// requirement that is not met; they are reported together with what the draft itself lacks
 public record StatementDraft(
     List<Product> products,
     List<Maker> manufacturers,

@@ -1,8 +1,7 @@
 package org.assay.statement;
 
 /// The statement as one self-contained HTML page: no script, nothing fetched, light and dark, and
-/// fit
-/// for printing.
+/// fit for printing.
 public final class StatementHtml {
 
   private StatementHtml() {}

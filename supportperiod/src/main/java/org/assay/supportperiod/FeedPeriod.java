@@ -8,6 +8,5 @@ import java.util.Optional;
 /// @param product the name or identifier that it gives; empty where it gives none
 /// @param available the first day on which the product was to be had
 /// @param ends the last day on which security updates are provided; empty where the end is still
-/// to
-///     be announced or not known
+/// to be announced or not known
 public record FeedPeriod(String product, Optional<LocalDate> available, Optional<LocalDate> ends) {}

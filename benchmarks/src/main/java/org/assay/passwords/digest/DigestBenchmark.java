@@ -16,8 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// Millions of digests a second on one core: `benchmarks/run digests`. Lies in the package of the
-/// kernels, which are
-/// nobody else's.
+/// kernels, which are nobody else's.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -17,8 +17,8 @@ public sealed interface FactType {
   String term();
 
   /// A single value. In conditions `TEXT`, `FILE`, `WEB_ADDRESS`, `COUNTRY` and `PERIOD` are
-  /// strings, `BOOLEAN` is a
-  /// bool, `WHOLE_NUMBER` an int and `DATE` a timestamp at the start of that day in UTC.
+  /// strings, `BOOLEAN` is a bool, `WHOLE_NUMBER` an int and `DATE` a timestamp at the start of
+  /// that day in UTC.
   enum Scalar implements FactType {
     /// Any text that is not blank.
     TEXT("text"),

@@ -26,8 +26,7 @@ public sealed interface Event {
   }
 
   /// A statement of compliance was drawn up. It is logged before it is signed, so that the proof
-  /// can be
-  /// under the signature.
+  /// can be under the signature.
   ///
   /// @param attached the digest of the JSON that is attached to the PDF
   /// @param certificates the digests of the certificates (DER) that will sign it

@@ -101,8 +101,7 @@ public final class PageFetcher {
   /// Fetches an address with its redirects, and notes what the robots file says.
   ///
   /// @throws FetchException when nothing that could be read came; an answer with an error status
-  /// is
-  ///     an answer
+  /// is an answer
   public Capture fetch(URI address) throws FetchException {
     var exchanges = follow(address);
     return new Capture(exchanges, robots(exchanges.getLast().address()));

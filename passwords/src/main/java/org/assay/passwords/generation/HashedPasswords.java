@@ -10,9 +10,8 @@ import org.assay.passwords.keys.KeyProvider;
 /// Passwords from the identity of the device by HMAC-SHA-256 under a secret key. Whoever has the
 /// key and the identity can make the password again, as long as no attempt was thrown away.
 ///
-/// The bytes are HMAC(key, label, policy, identity, attempt, block) for block 0, 1, ..., each text
-/// with
-/// its length before it.
+/// The bytes are HMAC(key, label, policy, identity, attempt, block) for block 0, 1, ..., each
+/// text with its length before it.
 public final class HashedPasswords implements PasswordSource {
   private static final String LABEL = "assay-password/1";
 

@@ -9,8 +9,7 @@ import org.assay.passwords.IdentifierFile;
 import org.assay.passwords.fingerprints.FingerprintSet;
 
 /// Makes a lot, device after device, and writes each as it is made: nothing of it stays in memory
-/// but
-/// fingerprints.
+/// but fingerprints.
 public final class LotProduction {
   private static final String NUMBER = "unit";
 

@@ -10,8 +10,7 @@ import java.util.Objects;
 /// @param length characters, with the check symbol where there is one
 /// @param symbols the characters to choose from
 /// @param classes how many kinds of characters (digits, lower case, upper case, others) each
-/// password
-/// must have
+/// password must have
 /// @param hasCheckSymbol true where the last character follows from the others, so that a slip in
 /// typing is noticed; it adds nothing to the strength and is not counted
 /// @param minimumBits fewest bits of entropy

@@ -15,15 +15,13 @@ public interface KeyProvider {
   }
 
   /// HMAC with SHA-256 (FIPS 198-1) under the key, ready for messages. Each call gives a new one,
-  /// for
-  /// one thread.
+  /// for one thread.
   ///
   /// @throws GeneralSecurityException where the key does not allow it
   Mac mac(Purpose purpose) throws GeneralSecurityException;
 
   /// AES (FIPS 197) of single blocks under the key, ready to encrypt. Each call gives a new one,
-  /// for
-  /// one thread.
+  /// for one thread.
   ///
   /// @throws GeneralSecurityException where the key does not allow it
   Cipher aes(Purpose purpose) throws GeneralSecurityException;

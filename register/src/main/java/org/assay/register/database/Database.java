@@ -17,12 +17,10 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
 /// The database of an office. Instants are kept as texts of one length in UTC, so that they sort;
-/// days as
-/// ISO texts.
+/// days as ISO texts.
 ///
 /// Writers of SQLite wait for each other here, in a fair queue, and not in the database, which
-/// would have
-/// them try again and again.
+/// would have them try again and again.
 public final class Database implements AutoCloseable {
 
   private final AgroalDataSource pool;

@@ -17,8 +17,8 @@ import org.assay.register.database.Ids;
 import org.jdbi.v3.core.Handle;
 
 /// Who changed what in the office, for ever: the record here, its digest in the ledger. A record
-/// names the
-/// actor by account id and holds no secrets, no contents of reports and nothing of finders.
+/// names the actor by account id and holds no secrets, no contents of reports and nothing of
+/// finders.
 public final class Changes {
 
   private static final ObjectMapper JSON =

@@ -12,8 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /// What has to stand in the ledger. An event is recorded in the transaction of the change that it
-/// tells
-/// of, so that neither is there without the other; the [Anchor] brings it into the ledger.
+/// tells of, so that neither is there without the other; the [Anchor] brings it into the ledger.
 public final class Journal {
 
   private static final RowMapper<JournalRow> ROW =

@@ -10,8 +10,7 @@ import java.time.Instant;
 /// @param note what the one who made it says of it; may be empty
 /// @param facts the SHA-256 of `product.yaml`
 /// @param contents a digest of all its files: of the lines `SHA-256␠␠path` in the order of the
-/// paths,
-///     as `sha256sum` prints them
+/// paths, as `sha256sum` prints them
 public record DossierVersion(
     String product,
     int number,

@@ -11,8 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Finds products by the beginnings of words. It goes along the index of the rarest word that is
 /// asked for and looks the others up, so that the first results come at once however many
-/// products
-/// there are.
+/// products there are.
 final class ProductSearch {
 
   private static final int COUNTED = 1000;

@@ -27,8 +27,7 @@ import java.security.SecureRandom;
 import org.assay.ledger.note.SignerKey;
 
 /// The keys of an office, in a folder of their own beside the database and never in it. The files
-/// are made
-/// on first use, readable by their owner alone.
+/// are made on first use, readable by their owner alone.
 public final class KeyFolder {
 
   private static final String CONTENT_KEYS = "content-keys.json";

@@ -6,10 +6,8 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 
 /// Recognises codes and tokens that the office gave out without keeping them: what is kept is a
-/// keyed hash,
-/// which nobody can compute, or try codes against, without the key. To look one up takes the same
-/// time
-/// whether the code is a good one or not.
+/// keyed hash, which nobody can compute, or try codes against, without the key. To look one up
+/// takes the same time whether the code is a good one or not.
 public final class Recogniser {
 
   private final Mac mac;

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /// Seals what reports and people entrust to the office, so that the database alone gives nothing
-/// away. What
-/// is sealed belongs to one place, such as `report:ID`, and cannot be opened as that of another.
+/// away. What is sealed belongs to one place, such as `report:ID`, and cannot be opened as that
+/// of another.
 public final class Sealer {
 
   private final Aead aead;

@@ -28,8 +28,7 @@ import org.assay.register.supportperiod.PublishResult.Refused;
 import org.jdbi.v3.core.Handle;
 
 /// Publishes support periods. A period is never made shorter: that is refused here with the
-/// clause,
-/// and by the database for whoever comes another way.
+/// clause, and by the database for whoever comes another way.
 public final class SupportPeriodPublisher {
 
   /// The clause that forbids it.

@@ -7,8 +7,7 @@ import java.util.Optional;
 ///
 /// @param at until when it has to be done; when it happened where it is broken already
 /// @param subject what it is about: the name of a product, the reference of a report, the number
-/// of
-///     a statement
+/// of a statement
 /// @param id by which its page is found: the slug of a product, the id of a report
 /// @param statement the number of the statement that it is about
 /// @param says one sentence more, or an empty text

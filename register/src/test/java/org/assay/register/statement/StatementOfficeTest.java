@@ -44,8 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Statements are issued when nothing stands in their way, logged before they are signed, and
-/// never
-/// overwritten (PSTI Act s. 9).
+/// never overwritten (PSTI Act s. 9).
 class StatementOfficeTest {
 
   // Before the doorbell's batches are first made available, as Sch. 4 para. 1(1)(g) wants it.

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Tells a database that is away, stopping, busy or full from one that was asked wrongly, and a
-/// disk
-/// that is full from other failures of files.
+/// disk that is full from other failures of files.
 final class Storage {
   /// PostgreSQL: connection, too few resources (with a full disk), stopped by an operator,
   /// system.

@@ -18,8 +18,7 @@ import org.assay.statement.verification.LedgerCopy;
 import org.assay.statement.verification.Trust;
 
 /// The anchors, the log's key or policy and the ledger that lie in a bundle. Whoever packed it
-/// chose
-/// them.
+/// chose them.
 record OwnTrust(Path folder) {
 
   static final String ANCHORS = "trust";

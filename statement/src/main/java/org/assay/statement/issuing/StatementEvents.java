@@ -30,8 +30,7 @@ import org.assay.statement.StatementJson;
 import org.assay.statement.StatementOfCompliance;
 
 /// What a ledger remembers of a statement, and of the dossier behind it: digests and public
-/// fields,
-/// nothing of persons.
+/// fields, nothing of persons.
 public final class StatementEvents {
 
   private StatementEvents() {}

@@ -14,8 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /// The signature block drawn for a field: on the left who signs, on the right what the
-/// certificate
-/// says.
+/// certificate says.
 final class DrawnBlock {
 
   private static final Color PAPER = new Color(0xf6f4ee);

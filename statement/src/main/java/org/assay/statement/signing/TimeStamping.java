@@ -9,8 +9,7 @@ import java.util.List;
 /// @param authority the address of the time-stamp authority (RFC 3161 over HTTP)
 /// @param level `T`, `LT` or `LTA`
 /// @param anchors certificates that are trusted beside the root of the signing key's own chain,
-/// such
-///     as that of the authority
+/// such as that of the authority
 public record TimeStamping(URI authority, SignatureLevel level, List<X509Certificate> anchors) {
 
   public TimeStamping {
