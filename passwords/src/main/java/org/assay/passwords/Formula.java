@@ -37,6 +37,12 @@ sealed interface Formula
     return true;
   }
 
+  /// True where the formula holds for a row, or would if it went on: what a later lot is held
+  /// against.
+  default boolean goesOn(Lot lot, int row) {
+    return explains(lot, row);
+  }
+
   /// Rows before this one can be predicted; later ones are out of reach.
   default long reach() {
     return Long.MAX_VALUE;

@@ -51,12 +51,22 @@ record Progression(
 
   @Override
   public boolean explains(Lot lot, int row) {
-    String secret = lot.secret(row);
+    return isWithin(lot.secret(row), low, span);
+  }
+
+  /// The run goes on for its own length before its first number and after its last.
+  @Override
+  public boolean goesOn(Lot lot, int row) {
+    boolean isRoom = span < modulus / 3;
+    return isRoom ? isWithin(lot.secret(row), low - span, 3 * span) : explains(lot, row);
+  }
+
+  private boolean isWithin(String secret, long from, long reach) {
     if (secret.length() != length) return false;
     long number = number(secret);
     if (number == Quantity.NONE) return false;
-    long place = Math.floorMod(Modular.times(multiplier, number, modulus) - low, modulus);
-    return place > 0 && place <= span && place % step == 0;
+    long place = Math.floorMod(Modular.times(multiplier, number, modulus) - from, modulus);
+    return place > 0 && place <= reach && place % step == 0;
   }
 
   private long number(String secret) {

@@ -12,8 +12,8 @@ import java.util.Objects;
 ///
 /// @param formula in readable form
 /// @param rows devices of the lot
-/// @param explained devices whose password the formula gives or is one of the few that it allows;
-/// always 0 for a formula that only describes a lot
+/// @param explained devices whose password the formula gives, or is in the run of numbers that it
+/// names or close to it; always 0 for a formula that only describes a lot
 /// @param predicts false where the formula only describes the lot that it was found on, so that it
 /// says nothing about another
 /// @param examples predicted and actual for the first rows, masked
@@ -34,7 +34,7 @@ public record Verification(
   /// column that it needs
   public static Verification of(String program, Lot lot) {
     Formula formula = Formula.of(program, lot);
-    long explained = Confirmation.count(lot, List.of(formula))[0];
+    long explained = Confirmation.count(lot, List.of(formula), Formula::goesOn)[0];
     boolean predicts = !(formula instanceof Property);
     return new Verification(
         formula.readable(), lot.size(), explained, predicts, examples(formula, lot));

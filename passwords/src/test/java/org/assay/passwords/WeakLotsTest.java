@@ -152,6 +152,8 @@ class WeakLotsTest {
         .isEqualTo(
             "characters 2 to 8, as a number, are one of 4000 that lie 3 apart, out of 10000000");
     assertThat(first.rowsExplained()).isEqualTo(4000);
+    Lot later = WeakLots.shuffledByThree(5000, new java.util.Random(3));
+    assertThat(Verification.of(first.program(), later).explained()).isEqualTo(5000);
     Lot others = SoundLots.checked(100, 1);
     assertThat(Verification.of(first.program(), others).explained()).isZero();
   }
