@@ -84,6 +84,35 @@ record Arithmetic(
     return value == Quantity.NONE ? null : head + written(coding.code(value)) + tail;
   }
 
+  /// A later file counts its rows from one again, so a counter is held against the row beside.
+  @Override
+  public boolean goesOn(Lot lot, int row) {
+    if (explains(lot, row)) return true;
+    int other = row > 0 ? row - 1 : row + 1;
+    if (!Quantity.isRow(x) || other >= lot.size()) return false;
+    long here = read(lot.secret(row));
+    long beside = read(lot.secret(other));
+    long rows = x.at(lot, row) - x.at(lot, other);
+    if (here == Quantity.NONE || beside == Quantity.NONE || rows % stride != 0) return false;
+    long steps = Modular.times(factor, rows / stride, modulus);
+    return Math.floorMod(here - beside - steps, modulus) == 0;
+  }
+
+  /// The number in a password, or [Quantity#NONE] where it is not written as here.
+  private long read(String secret) {
+    int to = secret.length() - tail.length();
+    boolean isWide = width == 0 ? to > head.length() : to == head.length() + width;
+    if (!isWide || !isAt(head, secret, 0) || !isAt(tail, secret, to)) return Quantity.NONE;
+    long number = Selection.number(secret, head.length(), to, alphabet.digits(), alphabet.size());
+    return number == Quantity.NONE ? number : coding.decode(number);
+  }
+
+  private static boolean isAt(String text, String secret, int place) {
+    for (int j = 0; j < text.length(); j++)
+      if (text.charAt(j) != UNKNOWN && text.charAt(j) != secret.charAt(place + j)) return false;
+    return true;
+  }
+
   private String written(long value) {
     StringBuilder out = new StringBuilder();
     long rest = value;
