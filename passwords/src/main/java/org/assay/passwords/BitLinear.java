@@ -34,10 +34,47 @@ final class BitLinear implements Relation {
     return 32 - Integer.numberOfLeadingZeros(rows.size()) + 12;
   }
 
+  /// Rows minus rank: so many rows are combinations of the others in each column, and each of them
+  /// tests every password bit.
+  @Override
+  public String power(Selection rows, Lot lot) {
+    Selection first = first(rows);
+    StringBuilder text = new StringBuilder();
+    for (Column column : lot.identifiers()) {
+      List<Quantity> codes = codes(new Text.Col(column), lot);
+      if (codes.isEmpty()) continue;
+      int predictions = predictions(first, codes);
+      if (predictions >= first.size() - 1) continue; // a constant decides nothing
+      text.append(text.isEmpty() ? "; rows minus rank, of " + first.size() + ": " : ", ")
+          .append(predictions)
+          .append(" for ")
+          .append(column.name());
+    }
+    return text.toString();
+  }
+
+  private static int predictions(Selection rows, List<Quantity> inputs) {
+    int width = inputs.size() * 63 + 1;
+    List<long[]> columns =
+        inputs.stream().map(q -> q.values(rows.lot, rows.rows)).toList();
+    int[] pivot = new int[width];
+    java.util.Arrays.fill(pivot, -1);
+    List<BitSet> basis = new ArrayList<>();
+    int predictions = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      BitSet row = equation(columns, List.of(), i, width);
+      if (row != null && reduce(row, basis, pivot, width)) predictions++;
+    }
+    return predictions;
+  }
+
+  private static Selection first(Selection whole) {
+    return whole.size() > SAMPLE ? new Selection(whole.lot, whole.label, head(whole.rows)) : whole;
+  }
+
   @Override
   public void search(Selection whole, Search search) {
-    Selection rows =
-        whole.size() > SAMPLE ? new Selection(whole.lot, whole.label, head(whole.rows)) : whole;
+    Selection rows = first(whole);
     List<Window> windows = new ArrayList<>(Window.of(rows));
     windows.addAll(longer(rows));
     for (int place : rows.varying) windows.addAll(single(rows, place));

@@ -26,6 +26,7 @@ final class Power {
         "nothing found; it would have shown from about %d rows that all follow it".formatted(whole);
     if (relation.seesMinorities())
       text += ", or from " + minority(rows.size(), bits, needed, learn) + " among the others";
+    text += relation.power(rows, rows.lot);
     return new Looked(relation.name(), tried, text, true, found);
   }
 

@@ -38,6 +38,12 @@ interface Relation {
     return false;
   }
 
+  /// What there is to say of its power beyond the rows needed, to follow "nothing found", or
+  /// nothing.
+  default String power(Selection rows, Lot lot) {
+    return "";
+  }
+
   /// Tries the family on a selection and offers what held.
   void search(Selection rows, Search search);
 }
