@@ -16,7 +16,6 @@ final class ByPublicWords {
 
   private static final double UNSEEN = 0.1;
 
-  private final PublicWords words;
   private final Map<String, Integer> shapes = new HashMap<>();
   /// Words by list and by doubling of their rank: 1, 2 to 3, 4 to 7, …
   private final int[][] depths = new int[PublicWords.lists()][Integer.SIZE];
@@ -24,12 +23,7 @@ final class ByPublicWords {
   private int learnt;
   private int learntWords;
 
-  ByPublicWords(PublicWords words) {
-    this.words = words;
-  }
-
-  void learn(String secret) {
-    WordSplit split = WordSplit.of(secret, words);
+  void learn(WordSplit split) {
     shapes.merge(split.shape(), 1, Integer::sum);
     learnt++;
     for (Part part : split.parts()) {
@@ -40,8 +34,7 @@ final class ByPublicWords {
     }
   }
 
-  double bits(String secret) {
-    WordSplit split = WordSplit.of(secret, words);
+  double bits(WordSplit split) {
     Integer seen = shapes.get(split.shape());
     double bits = seen == null
         ? -Evidence.log2(0.5 / (learnt + 1.0)) + PART * split.parts().size()

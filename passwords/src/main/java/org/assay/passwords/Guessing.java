@@ -107,19 +107,19 @@ final class Guessing {
     double[][] bits = new double[MODELS][n];
     int folds = Math.min(FOLDS, n);
     boolean pieces = true;
-    boolean lettered = hasRuns(secrets);
+    WordSplit[] splits = hasRuns(secrets) ? splits(secrets) : null;
     for (int fold = 0; fold < folds; fold++) {
       ByContext context = new ByContext();
       ByPlace place = new ByPlace();
       ByWords words = new ByWords();
-      ByPublicWords publicly = lettered ? new ByPublicWords(PublicWords.all()) : null;
+      ByPublicWords publicly = new ByPublicWords();
       Lexicon lexicon = new Lexicon();
       for (int i = 0; i < n; i++) {
         if (i % folds == fold && folds > 1) continue;
         context.learn(secrets[i]);
         place.learn(secrets[i]);
         words.learn(secrets[i]);
-        if (publicly != null) publicly.learn(secrets[i]);
+        if (splits != null) publicly.learn(splits[i]);
         lexicon.add(secrets[i]);
       }
       if (pieces) lexicon.learn();
@@ -130,13 +130,20 @@ final class Guessing {
         bits[2][i] = words.bits(secrets[i]);
         double letters = Math.min(bits[0][i], bits[1][i]);
         bits[3][i] = pieces ? lexicon.bits(secrets[i]) : letters;
-        bits[PUBLIC_WORDS][i] = publicly == null ? letters : publicly.bits(secrets[i]);
+        bits[PUBLIC_WORDS][i] = splits == null ? letters : publicly.bits(splits[i]);
         if (bits[3][i] < letters) shorter++;
       }
       // Where the lot shows no words in the first part it shows none in the others.
       pieces &= shorter * folds * 20 > n;
     }
     return Measured.of(bits);
+  }
+
+  private static WordSplit[] splits(String... secrets) {
+    PublicWords words = PublicWords.all();
+    return Arrays.stream(secrets)
+        .map(secret -> WordSplit.of(secret, words))
+        .toArray(WordSplit[]::new);
   }
 
   /// True where one password in ten has three letters on end, as words have.

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// Audits a lot of factory passwords: whether they repeat, count, follow from the row, or can be
 /// guessed.
@@ -93,8 +94,11 @@ public final class PasswordAudit {
     }
 
     AuditReport report() {
+      // Learning to guess takes one thread for a while; the search goes on beside it.
+      CompletableFuture<Strength> guessing = CompletableFuture.supplyAsync(
+          () -> Guessing.strength(selections, lot, whole.size(), options));
       search();
-      Strength strength = Guessing.strength(selections, lot, whole.size(), options);
+      Strength strength = guessing.join();
       Repeats.Count repeats = Repeats.count(whole);
       List<Finding> findings = new Findings(search, lot, whole, repeats, strength).all();
       return new AuditReport(

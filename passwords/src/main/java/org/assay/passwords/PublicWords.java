@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +69,10 @@ final class PublicWords {
     return LISTS.size();
   }
 
-  /// Where a word stands, or null where no list has it. Capitals do not matter.
+  /// Where a word in small letters stands, or null where no list has it.
   @Nullable
-  Place place(String text) {
-    return places.get(text.toLowerCase(Locale.ROOT));
+  Place place(String word) {
+    return places.get(word);
   }
 
   /// The text with figures that stand for letters read as those letters.

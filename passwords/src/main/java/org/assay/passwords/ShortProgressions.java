@@ -28,20 +28,26 @@ final class ShortProgressions {
   /// Differences that are looked at together, try by try.
   private static final int[] SEVERAL = {6, 4, 8, 3, 3, 3};
 
-  private static final int QUICK_SEVERAL = 2;
+  private static final int QUICK_SEVERAL = 1;
   private static final int PAIRS = 400;
   private static final int QUICK_PAIRS = 100;
   private static final int FEWEST = 12;
+  /// Rows that are a smaller part of the lot are one of its groups.
+  private static final double GROUP = 0.9;
   /// Evidence that is worth an offer, before the correction for all hypotheses.
   private static final double BAR = -40;
 
   private final Selection rows;
   private final Search search;
+  /// True where fewer tries have to do: with quick effort, and for one of many groups.
+  private final boolean isBrief;
+
   private @Nullable Run best;
 
   ShortProgressions(Selection rows, Search search) {
     this.rows = rows;
     this.search = search;
+    this.isBrief = search.isQuick() || rows.size() < GROUP * search.lot.size();
   }
 
   /// Offers what leaves the fewest passwords open, of all that was found.
@@ -70,7 +76,7 @@ final class ShortProgressions {
     search.tried(PARTS.length * 2L);
     if (isFound(window, new Multiplier(1, step, window.modulus()))) return;
     if (step > 1 && isFound(window, new Multiplier(1, 1, window.modulus()))) return;
-    if (isScattered(window, numbers) || search.isQuick()) return;
+    if (isScattered(window, numbers) || isBrief) return;
     for (long modulus : window.powersOfTwo())
       if (isScattered(window, Numbers.of(window, modulus))) return;
   }
@@ -80,7 +86,7 @@ final class ShortProgressions {
   }
 
   private boolean isFoundBySeveral(Window window, Numbers numbers) {
-    int tries = search.isQuick() ? QUICK_SEVERAL : SEVERAL.length;
+    int tries = isBrief ? QUICK_SEVERAL : SEVERAL.length;
     search.tried((long) tries * PARTS.length);
     for (int t = 0; t < tries; t++) {
       Multiplier multiplier = Multiplier.ofSeveral(numbers, SEVERAL[t], new Random(t));
@@ -90,7 +96,7 @@ final class ShortProgressions {
   }
 
   private boolean isFoundByTwo(Window window, Numbers numbers) {
-    int tries = search.isQuick() ? QUICK_PAIRS : PAIRS;
+    int tries = isBrief ? QUICK_PAIRS : PAIRS;
     search.tried((long) tries * PARTS.length);
     Random random = new Random(numbers.size());
     for (int t = 0; t < tries; t++) {

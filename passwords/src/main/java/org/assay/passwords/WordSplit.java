@@ -3,6 +3,7 @@ package org.assay.passwords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.assay.passwords.PublicWords.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ record WordSplit(List<Part> parts) {
 
   static WordSplit of(String text, PublicWords words) {
     int n = text.length();
+    String small = text.toLowerCase(Locale.ROOT);
+    String plain = PublicWords.undisguised(small);
     double[] least = new double[n + 1];
     Part[] last = new Part[n + 1];
     Arrays.fill(least, Double.POSITIVE_INFINITY);
@@ -52,7 +55,7 @@ record WordSplit(List<Part> parts) {
       for (int from = Math.max(0, to - PublicWords.LONGEST);
           from <= to - PublicWords.SHORTEST;
           from++) {
-        Part word = word(text.substring(from, to), words);
+        Part word = word(text, small, plain, from, to, words);
         if (word != null) reach(least, last, to, word);
       }
     }
@@ -88,17 +91,24 @@ record WordSplit(List<Part> parts) {
     return new Part(String.valueOf(c), null, shape);
   }
 
-  private static @Nullable Part word(String text, PublicWords words) {
-    Place place = words.place(text);
-    if (place != null) return new Part(text, place, spelling(text));
-    String plain = PublicWords.undisguised(text);
-    if (plain.equals(text) || text.chars().noneMatch(Character::isLetter)) return null;
-    Place disguised = words.place(plain);
-    return disguised == null ? null : new Part(text, disguised, spelling(plain) + "4");
+  /// The word from one place to another, or null.
+  ///
+  /// @param small the text in small letters
+  /// @param plain the same without disguise
+  private static @Nullable Part word(
+      String text, String small, String plain, int from, int to, PublicWords words) {
+    Place place = words.place(small.substring(from, to));
+    if (place != null) return new Part(text.substring(from, to), place, spelling(text, from, to));
+    if (plain.regionMatches(from, small, from, to - from)) return null;
+    Place disguised = words.place(plain.substring(from, to));
+    if (disguised == null || small.substring(from, to).chars().noneMatch(Character::isLetter))
+      return null;
+    return new Part(text.substring(from, to), disguised, spelling(text, from, to) + "4");
   }
 
-  private static String spelling(String text) {
-    String capitals = text.chars()
+  private static String spelling(String text, int from, int to) {
+    String capitals = text.substring(from, to)
+        .chars()
         .filter(Character::isLetter)
         .mapToObj(c -> Character.isUpperCase(c) ? "U" : "l")
         .collect(java.util.stream.Collectors.joining());

@@ -24,7 +24,7 @@ class WordSplitTest {
     "4711, 4|7|1|1, d d d d",
   })
   void wordsDigitsAndOthersAreToldApart(String password, String parts, String shape) {
-    WordSplit split = WordSplit.of(password, PublicWords.all());
+    WordSplit split = split(password);
     assertThat(split.parts().stream().map(Part::text).toList())
         .isEqualTo(List.of(parts.split("\\|", -1)));
     assertThat(split.shape().strip()).isEqualTo(shape);
@@ -37,11 +37,13 @@ class WordSplitTest {
     List<String> secrets = IntStream.range(0, 3000)
         .mapToObj(_ -> WeakLots.random(WeakLots.LOWER, 8, random))
         .toList();
-    ByPublicWords model = new ByPublicWords(PublicWords.all());
-    secrets.subList(0, 1000).forEach(model::learn);
+    ByPublicWords model = new ByPublicWords();
+    secrets.subList(0, 1000).forEach(secret -> model.learn(split(secret)));
     double entropy = 8 * Evidence.log2(26);
-    double[] bits =
-        secrets.subList(1000, 3000).stream().mapToDouble(model::bits).sorted().toArray();
+    double[] bits = secrets.subList(1000, 3000).stream()
+        .mapToDouble(secret -> model.bits(split(secret)))
+        .sorted()
+        .toArray();
     assertThat(bits[bits.length / 2]).isGreaterThan(entropy);
     assertThat(bits[bits.length / 128]).isGreaterThan(entropy - 7);
   }
@@ -53,11 +55,17 @@ class WordSplitTest {
         .mapToObj(_ -> PublicLists.english().get(random.nextInt(4096))
             + WeakLots.random(WeakLots.DIGITS, 3, random))
         .toList();
-    ByPublicWords model = new ByPublicWords(PublicWords.all());
-    secrets.subList(0, 500).forEach(model::learn);
-    double median =
-        secrets.subList(500, 1000).stream().mapToDouble(model::bits).sorted().toArray()[250];
+    ByPublicWords model = new ByPublicWords();
+    secrets.subList(0, 500).forEach(secret -> model.learn(split(secret)));
+    double median = secrets.subList(500, 1000).stream()
+        .mapToDouble(secret -> model.bits(split(secret)))
+        .sorted()
+        .toArray()[250];
     double entropy = 12 + 3 * Evidence.log2(10);
     assertThat(median).isBetween(entropy - 0.5, entropy + 2);
+  }
+
+  private static WordSplit split(String password) {
+    return WordSplit.of(password, PublicWords.all());
   }
 }
