@@ -48,7 +48,7 @@ final class Guessing {
         perSymbol,
         guesses.untilFirst(),
         guesses.untilHalf(),
-        measured.byPublicWords() * 2 > bits.length,
+        measured.publicly() + PLAINLY < Math.min(measured.otherwise(), apparent),
         selections.isEmpty() ? List.of() : Estimators.of(selections.getFirst(), symbols));
   }
 
@@ -70,26 +70,29 @@ final class Guessing {
   private static final int MODELS = 5;
 
   private static final int PUBLIC_WORDS = 4;
+  /// Bits by which public lists have to help before they are said to.
+  private static final double PLAINLY = 2;
 
   /// Bits of each row by the model that suits the lot best, or by the best one for each row, plus
   /// what it takes to say which.
   ///
   /// @param bits of each row
-  /// @param byPublicWords rows that words of public lists make easiest to guess
+  /// @param publicly bits of the median row by words of public lists
+  /// @param otherwise the same by the best other model
   @SuppressWarnings("ArrayRecordComponent") // never handed out
-  private record Measured(double[] bits, int byPublicWords) {
+  private record Measured(double[] bits, double publicly, double otherwise) {
     static Measured of(double[][] models) {
-      int n = models[0].length;
-      double[] best = new double[n];
-      int publicly = 0;
-      for (int i = 0; i < n; i++) {
-        int model = 0;
-        for (int m = 1; m < MODELS; m++) if (models[m][i] < models[model][i]) model = m;
-        best[i] = models[model][i] + Evidence.log2(MODELS);
-        if (model == PUBLIC_WORDS) publicly++;
+      double[] best = new double[models[0].length];
+      for (int i = 0; i < best.length; i++) {
+        best[i] = Double.POSITIVE_INFINITY;
+        for (double[] model : models) best[i] = Math.min(best[i], model[i] + Evidence.log2(MODELS));
       }
-      for (double[] model : models) if (median(model) < median(best)) best = model;
-      return new Measured(best, publicly);
+      double otherwise = Double.POSITIVE_INFINITY;
+      for (int m = 0; m < MODELS; m++) {
+        if (m != PUBLIC_WORDS) otherwise = Math.min(otherwise, median(models[m]));
+        if (median(models[m]) < median(best)) best = models[m];
+      }
+      return new Measured(best, median(models[PUBLIC_WORDS]), otherwise);
     }
 
     private static double median(double... bits) {

@@ -14,8 +14,8 @@ import java.util.List;
 /// @param firstDeviceBits guesses tried on every device, as a power of two, until the first device
 ///     of the lot is expected to fall
 /// @param medianDeviceBits the same until half of the devices are expected to have fallen
-/// @param publicWords true where words, names and passwords of public lists make most of the
-///     devices easiest to guess
+/// @param publicWords true where public lists of words, names and passwords plainly shorten the way
+/// to the median device
 /// @param estimates further methods of SP 800-90B, over the symbols of the commonest length
 public record Strength(
     double apparentBits,

@@ -129,6 +129,21 @@ class WeakLotsTest {
   }
 
   @Test
+  void publicListsAreNamedWhereTheyHelpAndNowhereElse() {
+    Lot words = WeakLots.make("words of a public list", 120, 3);
+    Lot letters = Devices.lot(
+        Devices.make(120, new java.util.Random(1)),
+        d -> WeakLots.random(WeakLots.LOWER, 5, new java.util.Random(d.row() * 7919L)));
+    for (Lot lot : List.of(words, letters)) {
+      AuditReport report = PasswordAudit.of(lot, AuditOptions.of(Effort.QUICK));
+      assertThat(report.strength().publicWords()).isEqualTo(lot == words);
+      assertThat(report.findings())
+          .extracting(Finding::ground)
+          .contains(Ground.OTHERWISE_GUESSABLE);
+    }
+  }
+
+  @Test
   void aCounterGoesOnInALaterFile() {
     for (String name : List.of("counter", "gray or reversed counter", "counter and random part")) {
       Lot all = WeakLots.make(name, ROWS, 5);
