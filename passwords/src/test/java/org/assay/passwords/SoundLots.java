@@ -57,6 +57,11 @@ final class SoundLots {
         d -> checked(drawn(block(seed, "row", d.row()), WeakLots.DIGITS, 12), WeakLots.DIGITS));
   }
 
+  /// Random words of a public list.
+  static Lot phrases(int rows, long seed) {
+    return Devices.lot(Devices.make(rows, random(seed)), d -> words(block(seed, "row", d.row())));
+  }
+
   /// Random decimal numbers that a divisor divides, as check digits after ISO/IEC 7064 make them.
   static Lot divisible(int rows, int divisor, long seed) {
     return Devices.lot(

@@ -30,6 +30,21 @@ class SoundLotsTest {
     assertThat(PasswordAudit.of(lot, AuditOptions.of(Effort.QUICK)).findings()).isEmpty();
   }
 
+  /// Their endings come again and again, and each length is a small lot of its own.
+  @Test
+  void passphrasesOfManyLengthsAreNotAccused() {
+    Lot lot = SoundLots.phrases(4000, 3);
+    assertThat(PasswordAudit.of(lot, AuditOptions.of(Effort.QUICK)).findings()).isEmpty();
+  }
+
+  /// Twenty-two rows do not show all 36 characters at each place.
+  @Test
+  void charactersThatFewRowsDoNotShowStillCount() {
+    Strength strength =
+        PasswordAudit.of(SoundLots.any(22, 1091), AuditOptions.of(Effort.QUICK)).strength();
+    assertThat(strength.apparentBits()).isGreaterThan(34);
+  }
+
   @Test
   void aLotTooSmallToTellSaysSo() {
     AuditReport report = PasswordAudit.of(SoundLots.any(12, 3), AuditOptions.of(Effort.QUICK));

@@ -129,6 +129,18 @@ class WeakLotsTest {
   }
 
   @Test
+  void aSaltedDigestAsOneNumberIsCutFromItsFront() {
+    Lot lot = Devices.lot(Devices.make(80, new java.util.Random(6)), d -> {
+      byte[] digest = DigestKind.MD5.of(Bytes.of(d.serial() + ":" + d.hex()));
+      return new java.math.BigInteger(1, digest).toString(36).substring(0, 10);
+    });
+    Finding first =
+        PasswordAudit.of(lot, AuditOptions.of(Effort.QUICK)).findings().getFirst();
+    assertThat(first.ground()).isEqualTo(Ground.PRODUCT_IDENTIFIER);
+    assertThat(first.rowsExplained()).isEqualTo(80);
+  }
+
+  @Test
   void publicListsAreNamedWhereTheyHelpAndNowhereElse() {
     Lot words = WeakLots.make("words of a public list", 120, 3);
     Lot letters = Devices.lot(
