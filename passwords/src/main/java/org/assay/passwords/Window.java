@@ -98,7 +98,9 @@ record Window(Selection rows, int from, int to, Alphabet alphabet, long[] values
     if (alphabet.size() < 2) return;
     int most = (int) (62 / Evidence.log2(alphabet.size()));
     int start = Math.max(from, to - most);
-    windows.add(of(rows, start, to, alphabet));
+    boolean again = windows.stream()
+        .anyMatch(w -> w.from == start && w.to == to && w.alphabet.equals(alphabet));
+    if (!again) windows.add(of(rows, start, to, alphabet));
   }
 
   private static Window of(Selection rows, int from, int to, Alphabet alphabet) {
