@@ -68,10 +68,8 @@ final class PasswordsVerifyFormulaCommand implements Callable<Integer> {
   private void write(Verification verification) throws IOException {
     terminal.out().printf("Formula: %s%n", verification.formula());
     if (!verification.predicts()) {
-      terminal
-          .out()
-          .println("It describes the lot that it was found on and says nothing about another; audit"
-              + " that one.");
+      var text = "It only describes the lot that it was found on; audit the other one itself.";
+      terminal.out().println(text);
       return;
     }
     terminal

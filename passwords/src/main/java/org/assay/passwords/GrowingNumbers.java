@@ -51,9 +51,10 @@ final class GrowingNumbers {
   void search(Window window) {
     search.tried(orders.size() * 2L);
     for (Order order : orders) {
-      if (grown(window, order) == null) continue;
+      Grown found = grown(window, order);
+      if (found == null) continue;
       Grown all = sample == rows
-          ? grown(window, order)
+          ? found
           : grown(window.over(rows), Order.of(order.name(), order.number(), rows));
       if (all != null) offer(all, order);
     }

@@ -61,22 +61,12 @@ record Progression(
     return isRoom ? isWithin(lot.secret(row), low - span, 3 * span) : explains(lot, row);
   }
 
-  private boolean isWithin(String secret, long from, long reach) {
+  private boolean isWithin(String secret, long before, long reach) {
     if (secret.length() != length) return false;
-    long number = number(secret);
+    long number = Selection.number(secret, from, to, alphabet.digits(), alphabet.size());
     if (number == Quantity.NONE) return false;
-    long place = Math.floorMod(Modular.times(multiplier, number, modulus) - from, modulus);
+    long place = Math.floorMod(Modular.times(multiplier, number, modulus) - before, modulus);
     return place > 0 && place <= reach && place % step == 0;
-  }
-
-  private long number(String secret) {
-    long value = 0;
-    for (int j = from; j < to; j++) {
-      int digit = alphabet.symbols().indexOf(secret.charAt(j));
-      if (digit < 0) return Quantity.NONE;
-      value = value * alphabet.size() + digit;
-    }
-    return value;
   }
 
   @Override
